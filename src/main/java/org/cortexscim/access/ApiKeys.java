@@ -1,0 +1,60 @@
+package org.cortexscim.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+
+/** Makes API keys, and recognizes them. */
+@ApplicationScoped
+public class ApiKeys {
+    /** A key that another node deletes is refused here after this time. */
+    private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+    private static final int MAX_CACHED = 10_000;
+
+    @Inject
+    private ApiKeyStore store;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private Clock clock;
+
+    private final LoadingCache<String, Optional<Caller>> callers = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED)
+            .expireAfterWrite(FRESHNESS)
+            .build(hash -> load(hash));
+
+    /**
+     * A new key.
+     *
+     * @return the secret, which nobody can read again
+     */
+    @Transactional
+    public String create(String name, Set<RoleRef> keyRoles) {
+        String secret = ApiKeySecret.generate();
+        store.insert(new ApiKeyEntity(ApiKeySecret.generateCid(), name, secret, keyRoles, clock.instant()));
+        return secret;
+    }
+
+    /** The caller who holds this secret; empty when no valid key has it. */
+    Optional<Caller> caller(String secret) {
+        return callers.get(ApiKeySecret.hash(secret));
+    }
+
+    private Optional<Caller> load(String hash) {
+        return store.findByHash(hash)
+                .filter(key -> ApiKeySecret.isSame(key.secretHash(), hash))
+                .filter(key -> !key.isExpired(clock.instant()))
+                .map(key -> new Caller(Caller.Type.API_KEY, key.cid(), key.name(), roles.permissionsOf(key.roles())));
+    }
+}

@@ -1,0 +1,38 @@
+package org.cortexscim.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cortexscim.roles.Permission;
+
+/** Lets a caller through who has the permission that the resource's method states in {@link Requires}. */
+@Priority(Priorities.AUTHORIZATION)
+public class PermissionFilter implements ContainerRequestFilter {
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Permission permission = required().orElseThrow(AccessDenied::closed);
+        if (current.caller().filter(caller -> caller.has(permission)).isEmpty()) {
+            throw AccessDenied.missing(permission);
+        }
+    }
+
+    private Optional<Permission> required() {
+        return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
+                .map(element -> element.getAnnotation(Requires.class))
+                .filter(java.util.Objects::nonNull)
+                .map(Requires::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may call: credentials, API keys, permissions. */
+@NullMarked
+package org.cortexscim.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.cortexscim.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalInt;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.Seats;
+import org.cortexscim.roles.Permission;
+
+/** How many seats the workspace has, and how many are taken. */
+@Path("/seats")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces(MediaType.APPLICATION_JSON)
+public class SeatsResource {
+    @Inject
+    private Seats seats;
+
+    /** {@code {"used":12,"limit":50}}; the limit is null for any number. */
+    @GET
+    public String get() {
+        OptionalInt limit = seats.limit();
+        return "{\"used\":%d,\"limit\":%s}".formatted(seats.used(), limit.isPresent() ? limit.getAsInt() : "null");
+    }
+}

@@ -1,0 +1,67 @@
+package org.cortexscim.api;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The error page of the whole application: what the servlet container refuses, before a resource could, is answered in
+ * JSON too. Under /scim/v2 it is a SCIM error.
+ */
+public class ContainerErrors extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        ScimException refusal = describe(status instanceof Integer code ? code : 404);
+        String requestId = String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID));
+        boolean scim = path.startsWith(request.getContextPath() + "/scim/");
+        ScimObject body = scim ? document(refusal, requestId) : plain(refusal, requestId);
+        response.setStatus(refusal.status());
+        response.setContentType(scim ? AcceptFilter.answerType(request.getHeader("Accept")) : ScimMediaType.JSON);
+        response.getOutputStream().write(JsonText.print(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What to tell the caller when all that is known is the status. */
+    static ScimException describe(int status) {
+        return ScimException.status(
+                status,
+                switch (status) {
+                    case 400 -> "The request is malformed: check the URL's percent-encoding and the headers.";
+                    case 401 -> "Send an API key in the Authorization header: 'Bearer <key>'.";
+                    case 403 -> "The request is forbidden.";
+                    case 404 ->
+                        "There is nothing at this path. Users are at /scim/v2/Users; the identity provider's base"
+                                + " URL ends with /scim/v2.";
+                    case 405 -> "This path does not support the method; the Allow header lists those it does.";
+                    case 413 -> "The body is larger than 2 MB; send fewer resources or values at once.";
+                    case 415 -> "Send the body as application/scim+json or application/json.";
+                    default ->
+                        status < 500
+                                ? "The request cannot be processed."
+                                : "The service failed to process the request; whoever runs it finds the reason in its log.";
+                });
+    }
+
+    /** The SCIM error with the request's id, by which the server's log can be searched. */
+    static ScimObject document(ScimException refusal, String requestId) {
+        return refusal.document().with("detail", "%s [request %s]".formatted(refusal.detail(), requestId));
+    }
+
+    private static ScimObject plain(ScimException refusal, @Nullable String requestId) {
+        return ScimObject.of("message", refusal.detail())
+                .with("type", refusal.status() == 404 ? "NOT_FOUND" : "BAD_REQUEST")
+                .with("httpStatus", java.math.BigDecimal.valueOf(refusal.status()))
+                .with("requestId", requestId);
+    }
+}

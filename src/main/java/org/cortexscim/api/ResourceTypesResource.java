@@ -1,0 +1,46 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.cortexscim.access.Requires;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.scim.schema.ResourceType;
+
+/** /ResourceTypes (RFC 7644 §4). */
+@Path("/ResourceTypes")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class ResourceTypesResource {
+    private static final List<ResourceType> TYPES = List.of(CoreSchemas.USER_TYPE);
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject list() {
+        Discovery discovery = new Discovery(request.baseUrl());
+        return ListResponse.all(TYPES.stream().map(discovery::resourceType).toList())
+                .document();
+    }
+
+    @GET
+    @Path("{id}")
+    public ScimObject get(@PathParam("id") String id) {
+        return TYPES.stream()
+                .filter(type -> type.name().equals(id))
+                .findFirst()
+                .map(new Discovery(request.baseUrl())::resourceType)
+                .orElseThrow(() -> ScimException.notFound("There is no such resource type; see /ResourceTypes."));
+    }
+}

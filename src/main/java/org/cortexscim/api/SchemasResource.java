@@ -1,0 +1,47 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.cortexscim.access.Requires;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Discovery;
+
+/** /Schemas (RFC 7644 §4), as the workspace's rules have them. */
+@Path("/Schemas")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class SchemasResource {
+    @Inject
+    private ProvisioningPolicy policy;
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject list() {
+        Discovery discovery = new Discovery(request.baseUrl());
+        return ListResponse.all(
+                        policy.userType().schemas().map(discovery::schema).toList())
+                .document();
+    }
+
+    @GET
+    @Path("{urn}")
+    public ScimObject get(@PathParam("urn") String urn) {
+        return policy.userType()
+                .schemas()
+                .filter(schema -> schema.id().equalsIgnoreCase(urn))
+                .findFirst()
+                .map(new Discovery(request.baseUrl())::schema)
+                .orElseThrow(() -> ScimException.notFound("There is no schema with this URN; see /Schemas."));
+    }
+}

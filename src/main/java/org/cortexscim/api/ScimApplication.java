@@ -1,0 +1,27 @@
+package org.cortexscim.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.PermissionFilter;
+
+/** The SCIM service (RFC 7644), with everything that stands between a request and its resource. */
+@ApplicationPath("/scim/v2")
+public class ScimApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AuthenticationFilter.class,
+                PermissionFilter.class,
+                ScimSwitchFilter.class,
+                AcceptFilter.class,
+                ScimBodyReader.class,
+                ScimBodyWriter.class,
+                ScimErrors.class,
+                UsersResource.class,
+                SchemasResource.class,
+                ResourceTypesResource.class,
+                ServiceProviderConfigResource.class);
+    }
+}

@@ -1,0 +1,85 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cortexscim.access.AccessDenied;
+import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.LostRaceException;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a refusal, whoever raised it, becomes a SCIM error (RFC 7644 §3.12). */
+@ApplicationScoped
+public class ScimErrors implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(ScimErrors.class.getName());
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Optional<ScimException> refusal = cause(failure, ScimException.class);
+        if (refusal.isPresent()) {
+            return answer(refusal.get());
+        }
+        if (failure instanceof AccessDenied denied) {
+            return denied(denied);
+        }
+        if (failure instanceof WebApplicationException raised
+                && raised.getResponse().getStatus() < 500) {
+            return raised(raised.getResponse());
+        }
+        if (failure instanceof LostRaceException) {
+            return answer(ScimException.conflict("Others are changing the same resource; send the request again."));
+        }
+        LOG.log(Logger.Level.ERROR, "Request " + requestId() + " failed.", failure);
+        return answer(ContainerErrors.describe(500));
+    }
+
+    private Response denied(AccessDenied denied) {
+        Response answer = answer(ScimException.status(denied.status(), denied.detail()));
+        return denied.status() == 401
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cortex-scim\"")
+                        .build()
+                : answer;
+    }
+
+    private Response raised(Response response) {
+        Response answer = answer(ContainerErrors.describe(response.getStatus()));
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private Response answer(ScimException refusal) {
+        ScimObject document = ContainerErrors.document(refusal, requestId());
+        return Response.status(refusal.status())
+                .type(AcceptFilter.answerType(request.getHeader(HttpHeaders.ACCEPT)))
+                .entity(document)
+                .build();
+    }
+
+    private String requestId() {
+        return String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID));
+    }
+
+    /** The server wraps what a body reader throws. */
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause())
+                .limit(20)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

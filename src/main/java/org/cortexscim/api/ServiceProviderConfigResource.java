@@ -1,0 +1,56 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.UserQuery;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Discovery;
+
+/** /ServiceProviderConfig (RFC 7643 §5): what this service can do. */
+@Path("/ServiceProviderConfig")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class ServiceProviderConfigResource {
+    private static final String URN = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject get() {
+        return ScimObject.of("schemas", List.of(URN))
+                .with("patch", supported(true))
+                .with(
+                        "bulk",
+                        supported(false).with("maxOperations", BigDecimal.ZERO).with("maxPayloadSize", BigDecimal.ZERO))
+                .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(UserQuery.MAX_COUNT)))
+                .with("changePassword", supported(false))
+                .with("sort", supported(false))
+                .with("etag", supported(true))
+                .with(
+                        "authenticationSchemes",
+                        List.of(
+                                scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
+                                scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
+                .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
+    }
+
+    private static ScimObject supported(boolean supported) {
+        return ScimObject.of("supported", supported);
+    }
+
+    private static ScimObject scheme(String type, String name, String description, boolean primary) {
+        return ScimObject.of("type", type)
+                .with("name", name)
+                .with("description", description)
+                .with("primary", primary);
+    }
+}

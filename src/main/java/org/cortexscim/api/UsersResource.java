@@ -1,0 +1,109 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.cortexscim.access.Caller;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.User;
+import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.directory.UserPage;
+import org.cortexscim.directory.UserQuery;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** /Users (RFC 7644 §3.2). */
+@Path("/Users")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class UsersResource {
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private ScimRequest request;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    public ScimObject list() {
+        QueryString query = request.query();
+        UserPage page = users.search(new UserQuery(
+                query.text("filter"),
+                query.number("startIndex", 1),
+                query.number("count", UserQuery.DEFAULT_COUNT),
+                caller.caller().map(Caller::identifier).orElse("")));
+        Projection projection = request.projection(CoreSchemas.USER_TYPE);
+        List<ScimObject> resources = page.users().stream()
+                .map(user -> projection.apply(UserDocument.of(user, request.baseUrl())))
+                .toList();
+        return new ListResponse(page.total(), page.startIndex(), resources).document();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        User user = users.get(id);
+        return user.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header(HttpHeaders.ETAG, user.tag()).build()
+                : answer(Response.ok(), user);
+    }
+
+    @POST
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response create(ScimObject sent) {
+        User user = users.create(sent);
+        String location = UserDocument.location(user, request.baseUrl());
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), user);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response replace(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        return answer(Response.ok(), users.replace(id, sent, ifMatch));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response patch(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        return answer(Response.ok(), users.patch(id, PatchOperation.parse(sent), ifMatch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        users.delete(id, ifMatch);
+    }
+
+    private Response answer(Response.ResponseBuilder response, User user) {
+        ScimObject document = UserDocument.of(user, request.baseUrl());
+        return response.header(HttpHeaders.ETAG, user.tag())
+                .entity(request.projection(CoreSchemas.USER_TYPE).apply(document))
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package org.cortexscim.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.cortexscim.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an {@link AuditEntry}; nothing updates it. */
+@Entity
+@Table(name = "audit_log")
+class AuditEntity {
+    @Id
+    private String id = "";
+
+    private long occurred;
+
+    private String action = "";
+
+    @Column(name = "object_type")
+    private String objectType = "";
+
+    @Column(name = "object_identifier")
+    private String objectIdentifier = "";
+
+    @Column(name = "object_id")
+    private @Nullable String objectId;
+
+    @Column(name = "actor_type")
+    private String actorType = "";
+
+    @Column(name = "actor_identifier")
+    private @Nullable String actorIdentifier;
+
+    @Column(name = "ip_address")
+    private @Nullable String ipAddress;
+
+    @Column(name = "request_id")
+    private @Nullable String requestId;
+
+    @Lob
+    private String details = "";
+
+    protected AuditEntity() {}
+
+    AuditEntity(AuditEntry entry) {
+        id = entry.id();
+        occurred = entry.occurred().toEpochMilli();
+        action = entry.action();
+        objectType = entry.objectType();
+        objectIdentifier = entry.objectIdentifier();
+        objectId = entry.objectId().orElse(null);
+        actorType = entry.actorType();
+        actorIdentifier = entry.actorIdentifier().orElse(null);
+        ipAddress = entry.ipAddress().orElse(null);
+        requestId = entry.requestId().orElse(null);
+        details = JsonText.print(entry.details());
+    }
+
+    AuditEntry toEntry() {
+        return new AuditEntry(
+                id,
+                Instant.ofEpochMilli(occurred),
+                action,
+                objectType,
+                objectIdentifier,
+                Optional.ofNullable(objectId),
+                actorType,
+                Optional.ofNullable(actorIdentifier),
+                Optional.ofNullable(ipAddress),
+                Optional.ofNullable(requestId),
+                JsonText.parseObject(details));
+    }
+}

@@ -1,0 +1,81 @@
+package org.cortexscim.audit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.access.Caller;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.directory.ProvisioningChange;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.SettingChanged;
+
+/**
+ * Writes an entry for every change. The observers run inside the transaction of the change: both are committed, or
+ * neither.
+ */
+@ApplicationScoped
+public class AuditTrail {
+    private static final int MAX_IDENTIFIER = 600;
+
+    @Inject
+    private AuditStore store;
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private Clock clock;
+
+    void userChanged(@Observes ProvisioningChange change) {
+        ScimObject details = ScimObject.of("event", change.kind().name())
+                .with("changes", changes(change.changes()))
+                .with("ignoredAttributes", new ArrayList<>(change.ignored()));
+        write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
+    }
+
+    void settingChanged(@Observes SettingChanged change) {
+        String key = change.setting().key();
+        ScimObject details = ScimObject.of("event", "UPDATED")
+                .with("changes", changes(List.of(new Difference(key, change.before(), change.after()))));
+        write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
+    }
+
+    private static String action(ProvisioningChange.Kind kind) {
+        return switch (kind) {
+            case CREATED -> "CREATE";
+            case UPDATED, DEACTIVATED, REACTIVATED -> "UPDATE";
+            case DELETED -> "DELETE";
+        };
+    }
+
+    private static List<ScimObject> changes(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> ScimObject.of("attribute", difference.path())
+                        .with("before", difference.before())
+                        .with("after", difference.after()))
+                .toList();
+    }
+
+    private void write(
+            String action, String objectType, String identifier, Optional<String> objectId, ScimObject details) {
+        Optional<Caller> caller = current.caller();
+        store.insert(new AuditEntry(
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                clock.instant(),
+                action,
+                objectType,
+                identifier.substring(0, Math.min(MAX_IDENTIFIER, identifier.length())),
+                objectId,
+                caller.map(known -> known.type().name()).orElse("ANONYMOUS"),
+                caller.map(Caller::identifier),
+                Optional.of(current.address()),
+                Optional.of(current.requestId()),
+                details));
+    }
+}

@@ -1,0 +1,48 @@
+package org.cortexscim.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.OptionalInt;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.settings.WorkspaceSettings;
+
+/** The workspace's seats: every active user takes one. */
+@ApplicationScoped
+public class Seats {
+    private static final SqlCondition ACTIVE = SqlCondition.of("u.active = true");
+
+    @Inject
+    private UserStore store;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    /** How many seats are taken. */
+    @Transactional
+    public long used() {
+        return store.count(ACTIVE);
+    }
+
+    /** How many seats there are; empty for any number. */
+    public OptionalInt limit() {
+        return settings.current().seatLimit();
+    }
+
+    /**
+     * Makes sure that one more user can become active in this transaction. Only a workspace with a limit pays for it.
+     *
+     * @throws ScimException 403 when no seat is free
+     */
+    void take() {
+        if (limit().isEmpty()) {
+            return;
+        }
+        OptionalInt limit = settings.lockSeatLimit();
+        if (limit.isPresent() && store.count(ACTIVE) >= limit.getAsInt()) {
+            throw ScimException.forbidden(
+                    "All %d seats of the workspace are taken. Deactivate a user, or raise the seat limit."
+                            .formatted(limit.getAsInt()));
+        }
+    }
+}

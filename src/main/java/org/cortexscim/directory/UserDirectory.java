@@ -1,0 +1,191 @@
+package org.cortexscim.directory;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.policy.Revision;
+import org.cortexscim.policy.UpdateMethod;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.patch.PatchEngine;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.Canonicalizer;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.storage.RetryLostRaces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace's users, as an identity provider sees and changes them.
+ *
+ * <p>The life of a user: {@link #create} makes it, active unless the request says otherwise; {@link #replace} and
+ * {@link #patch} change what the workspace's policy lets change, deactivate it (it stays readable under the same id, and
+ * its seat is free) and reactivate it; {@link #delete} ends it, and its userName is free again. Every change is one
+ * transaction and fires one {@link ProvisioningChange}, from which the audit log is written in that transaction.
+ */
+@ApplicationScoped
+@RetryLostRaces
+@Transactional
+public class UserDirectory {
+    private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.USER_TYPE);
+    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.USER_TYPE);
+    private static final UserFilterSql FILTERS = new UserFilterSql(CoreSchemas.USER_TYPE);
+
+    @Inject
+    private UserStore store;
+
+    @Inject
+    private ProvisioningPolicy policy;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private PageBookmarks bookmarks;
+
+    @Inject
+    private Event<ProvisioningChange> changes;
+
+    /**
+     * The user with that id.
+     *
+     * @throws ScimException 404
+     */
+    public User get(String id) {
+        return store.find(id).orElseThrow(() -> ScimException.notFound("There is no user with this id."));
+    }
+
+    /**
+     * A page of the users who fulfil the query's filter.
+     *
+     * @throws ScimException 400 invalidFilter
+     */
+    public UserPage search(UserQuery query) {
+        SqlCondition condition =
+                query.filter().map(FilterParser::parse).map(FILTERS::compile).orElse(SqlCondition.TRUE);
+        long total = store.count(condition);
+        if (query.count() == 0 || query.startIndex() > total) {
+            return new UserPage(total, query.startIndex(), List.of());
+        }
+        List<User> users = store.page(condition, bookmarks.before(query), query.startIndex() - 1, query.count());
+        bookmarks.remember(query, users);
+        return new UserPage(total, query.startIndex(), users);
+    }
+
+    /**
+     * Creates a user from what the client sent (RFC 7644 §3.3).
+     *
+     * @throws ScimException 400 invalidValue, 403 by the workspace's rules, 409 uniqueness
+     */
+    public User create(ScimObject sent) {
+        ScimObject document = policy.create(canonical(sent));
+        String userName = document.text("userName").orElseThrow();
+        Optional<User> present = store.findByUserName(userName);
+        if (present.isPresent()) {
+            return restore(present.get(), document);
+        }
+        if (ProvisioningPolicy.isActive(document)) {
+            seats.take();
+        }
+        User user = store.insert(UuidCreator.getTimeOrderedEpoch().toString(), document);
+        fire(ProvisioningChange.Kind.CREATED, new ScimObject(), user, List.of());
+        return user;
+    }
+
+    /**
+     * Replaces a user's attributes (RFC 7644 §3.5.1), as far as the workspace's rules let them change.
+     *
+     * @param ifMatch the versions that may be replaced, or null for any
+     * @throws ScimException 400, 403, 404, 409, 412
+     */
+    public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
+        User before = get(id);
+        before.tag().requireMatch(ifMatch);
+        return revise(before, canonical(sent), UpdateMethod.PUT);
+    }
+
+    /**
+     * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
+     *
+     * @param ifMatch the versions that may be changed, or null for any
+     * @throws ScimException 400, 403, 404, 409, 412
+     */
+    public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
+        User before = get(id);
+        before.tag().requireMatch(ifMatch);
+        return revise(before, canonical(PATCHES.apply(before.document(), operations)), UpdateMethod.PATCH);
+    }
+
+    /**
+     * Deletes a user (RFC 7644 §3.6); the userName is free again, the audit log keeps the record.
+     *
+     * @param ifMatch the versions that may be deleted, or null for any
+     * @throws ScimException 403, 404, 412
+     */
+    public void delete(String id, @Nullable String ifMatch) {
+        User before = get(id);
+        before.tag().requireMatch(ifMatch);
+        policy.delete();
+        store.delete(id);
+        changes.fire(new ProvisioningChange(
+                ProvisioningChange.Kind.DELETED,
+                id,
+                before.userName(),
+                Difference.between(before.document(), new ScimObject()),
+                List.of()));
+    }
+
+    private static ScimObject canonical(ScimObject sent) {
+        ScimObject document = CANONICALIZER.canonical(sent);
+        CANONICALIZER.requireMandatory(document);
+        return document;
+    }
+
+    private User restore(User present, ScimObject document) {
+        boolean inactive = !ProvisioningPolicy.isActive(present.document());
+        if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
+            throw UserStore.taken(present.userName());
+        }
+        return store(present, document, List.of());
+    }
+
+    private User revise(User before, ScimObject wanted, UpdateMethod method) {
+        Revision revision = policy.update(before.document(), wanted, method);
+        if (!revision.document().equals(before.document())) {
+            return store(before, revision.document(), revision.ignored());
+        }
+        if (!revision.ignored().isEmpty()) {
+            fire(ProvisioningChange.Kind.UPDATED, before.document(), before, revision.ignored());
+        }
+        return before;
+    }
+
+    private User store(User before, ScimObject document, List<String> ignored) {
+        boolean wasActive = ProvisioningPolicy.isActive(before.document());
+        boolean isActive = ProvisioningPolicy.isActive(document);
+        if (isActive && !wasActive) {
+            seats.take();
+        }
+        User after = store.update(before, document);
+        fire(kind(wasActive, isActive), before.document(), after, ignored);
+        return after;
+    }
+
+    private static ProvisioningChange.Kind kind(boolean wasActive, boolean isActive) {
+        if (wasActive == isActive) {
+            return ProvisioningChange.Kind.UPDATED;
+        }
+        return isActive ? ProvisioningChange.Kind.REACTIVATED : ProvisioningChange.Kind.DEACTIVATED;
+    }
+
+    private void fire(ProvisioningChange.Kind kind, ScimObject before, User user, List<String> ignored) {
+        changes.fire(new ProvisioningChange(
+                kind, user.id(), user.userName(), Difference.between(before, user.document()), ignored));
+    }
+}

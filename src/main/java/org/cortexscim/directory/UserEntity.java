@@ -1,0 +1,91 @@
+package org.cortexscim.directory;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.SearchKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's row: the document, and beside it the columns by which users are searched, sorted and counted all the time.
+ * Every other value of the document has a row of its own, see {@link UserValueEntity}.
+ */
+@Entity
+@Table(name = "scim_user")
+@SuppressWarnings("UnusedVariable") // filters read the columns, in SQL
+class UserEntity {
+    @Id
+    private String id = "";
+
+    /** Folded; the userName as it was given stands in the document. */
+    @Column(name = "user_name")
+    private String userName = "";
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    private boolean active;
+
+    @Column(name = "given_name")
+    private @Nullable String givenName;
+
+    @Column(name = "family_name")
+    private @Nullable String familyName;
+
+    @Column(name = "display_name")
+    private @Nullable String displayName;
+
+    private long created;
+
+    @Column(name = "last_modified")
+    private long lastModified;
+
+    @Version
+    private long version;
+
+    @Lob
+    @Basic(optional = false)
+    private String document = "";
+
+    protected UserEntity() {}
+
+    UserEntity(String id, ScimObject document, Instant now) {
+        this.id = id;
+        this.created = now.toEpochMilli();
+        write(document, now);
+    }
+
+    void write(ScimObject user, Instant now) {
+        userName = folded(user.text("userName")).orElseThrow();
+        externalId = user.text("externalId").orElse(null);
+        active = ProvisioningPolicy.isActive(user);
+        Optional<ScimObject> name = user.object("name");
+        givenName = folded(name.flatMap(parts -> parts.text("givenName"))).orElse(null);
+        familyName = folded(name.flatMap(parts -> parts.text("familyName"))).orElse(null);
+        displayName = folded(user.text("displayName")).orElse(null);
+        lastModified = now.toEpochMilli();
+        document = JsonText.print(user);
+    }
+
+    User toUser() {
+        return new User(
+                id,
+                JsonText.parseObject(document),
+                Instant.ofEpochMilli(created),
+                Instant.ofEpochMilli(lastModified),
+                version);
+    }
+
+    private static Optional<String> folded(Optional<String> text) {
+        return text.map(SearchKey::folded);
+    }
+}

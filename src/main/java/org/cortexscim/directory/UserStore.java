@@ -1,0 +1,126 @@
+package org.cortexscim.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.storage.SqlFailures;
+
+/** The users in the database. */
+@ApplicationScoped
+class UserStore {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    Optional<User> find(String id) {
+        return Optional.ofNullable(entities.find(UserEntity.class, id)).map(UserEntity::toUser);
+    }
+
+    Optional<User> findByUserName(String userName) {
+        return entities.createQuery("select u from UserEntity u where u.userName = :name", UserEntity.class)
+                .setParameter("name", SearchKey.folded(userName))
+                .getResultStream()
+                .findFirst()
+                .map(UserEntity::toUser);
+    }
+
+    User insert(String id, ScimObject document) {
+        UserEntity row = new UserEntity(id, document, clock.instant());
+        entities.persist(row);
+        values(document).forEach(value -> entities.persist(new UserValueEntity(id, value)));
+        flush(document);
+        return row.toUser();
+    }
+
+    /**
+     * Writes a new document over the one that was read.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when the user has been changed since then
+     */
+    User update(User before, ScimObject document) {
+        UserEntity row = entities.find(UserEntity.class, before.id());
+        if (row == null || row.toUser().version() != before.version()) {
+            throw new jakarta.persistence.OptimisticLockException("user " + before.id() + " has changed");
+        }
+        row.write(document, clock.instant());
+        updateValues(before, document);
+        flush(document);
+        return row.toUser();
+    }
+
+    void delete(String id) {
+        Optional.ofNullable(entities.find(UserEntity.class, id)).ifPresent(entities::remove);
+        entities.flush();
+    }
+
+    /** A page of the users who fulfil the condition, in the order of their ids, behind one id or an offset. */
+    List<User> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
+        SqlCondition where = afterId.map(id -> condition.and(SqlCondition.of("u.id > ?", id)))
+                .orElse(condition);
+        String sql = "select u.* from scim_user u where %s order by u.id offset %d rows fetch next %d rows only"
+                .formatted(where.sql(), afterId.isPresent() ? 0 : offset, count);
+        List<?> rows =
+                bind(entities.createNativeQuery(sql, UserEntity.class), where).getResultList();
+        return rows.stream().map(row -> ((UserEntity) row).toUser()).toList();
+    }
+
+    long count(SqlCondition condition) {
+        String sql = "select count(*) from scim_user u where " + condition.sql();
+        return ((Number) bind(entities.createNativeQuery(sql), condition).getSingleResult()).longValue();
+    }
+
+    private static Query bind(Query query, SqlCondition condition) {
+        for (int i = 0; i < condition.values().size(); i++) {
+            query.setParameter(i + 1, condition.values().get(i));
+        }
+        return query;
+    }
+
+    private void updateValues(User before, ScimObject document) {
+        Set<IndexedValue> old = values(before.document());
+        Set<IndexedValue> now = values(document);
+        Set<IndexedValue> gone = new HashSet<>(old);
+        gone.removeAll(now);
+        gone.forEach(value -> entities.createQuery(
+                        "delete from UserValueEntity v where v.userId = :id and v.path = :path and v.element = :element")
+                .setParameter("id", before.id())
+                .setParameter("path", value.path())
+                .setParameter("element", value.element())
+                .executeUpdate());
+        now.stream()
+                .filter(value -> !old.contains(value))
+                .forEach(value -> entities.persist(new UserValueEntity(before.id(), value)));
+    }
+
+    private static Set<IndexedValue> values(ScimObject document) {
+        return IndexedValue.of(CoreSchemas.USER_TYPE, document);
+    }
+
+    private void flush(ScimObject document) {
+        try {
+            entities.flush();
+        } catch (PersistenceException failure) {
+            throw SqlFailures.isUniqueViolation(failure)
+                    ? taken(document.text("userName").orElse(""))
+                    : failure;
+        }
+    }
+
+    static ScimException taken(String userName) {
+        return ScimException.uniqueness("There is a user with userName '%s' already.".formatted(userName));
+    }
+}

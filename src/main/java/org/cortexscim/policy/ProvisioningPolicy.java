@@ -1,0 +1,176 @@
+package org.cortexscim.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.settings.ProvisioningSettings;
+import org.cortexscim.settings.WorkspaceSettings;
+
+/**
+ * The workspace's rules, asked before every write: what the identity provider may do at all (the two switches), and
+ * what it may change. A document here is canonical: see {@link org.cortexscim.scim.schema.Canonicalizer}.
+ */
+@ApplicationScoped
+public class ProvisioningPolicy {
+    @Inject
+    private WorkspaceSettings settings;
+
+    /** The user's schema with the mutability that the settings in force give each attribute. */
+    public ResourceType userType() {
+        return WorkspaceSchema.user(settings.current());
+    }
+
+    /**
+     * Refuses everything while both switches are off.
+     *
+     * @throws ScimException 403
+     */
+    public void requireEnabled() {
+        if (!settings.current().scimEnabled()) {
+            throw ScimException.forbidden("SCIM is off in this workspace. An admin turns it on under Settings > SCIM,"
+                    + " with 'automatic provisioning' or 'automatic deprovisioning'; then test the credentials again.");
+        }
+    }
+
+    /**
+     * A new user as it shall be stored: active unless the request says otherwise, and with the userName as email
+     * address when it brings none.
+     *
+     * @throws ScimException 403 when provisioning is off, 400 invalidValue when the userName is no email address
+     */
+    public ScimObject create(ScimObject requested) {
+        ProvisioningSettings rules = settings.current();
+        requireProvisioning(rules, "create users");
+        requireUserName(rules, requested);
+        ScimObject user = requested.copy();
+        if (!user.has("active")) {
+            user.put("active", true);
+        }
+        if (rules.userNameIsEmail() && !user.has("emails")) {
+            user.put("emails", PrimaryEmail.only(user.text("userName").orElseThrow()));
+        }
+        return user;
+    }
+
+    /**
+     * What a PUT or a PATCH makes of a user.
+     *
+     * @param before the user as it is
+     * @param requested the user as the request wants it
+     * @throws ScimException 400 mutability for a changed email or a reactivation by PATCH, 403 when a switch is off
+     */
+    public Revision update(ScimObject before, ScimObject requested, UpdateMethod method) {
+        ProvisioningSettings rules = settings.current();
+        ScimObject wanted = requested.copy();
+        if (!wanted.has("active")) {
+            wanted.put("active", isActive(before));
+        }
+        // A PUT that is silent about the emails does not ask to remove the address; a PATCH that removes them does.
+        if (method == UpdateMethod.PUT && !wanted.has("emails") && !rules.emailChange() && before.has("emails")) {
+            wanted.put("emails", before.get("emails"));
+        }
+        requireSameEmail(rules, before, wanted);
+        requireUserName(rules, wanted);
+        requireActivation(rules, before, wanted, method);
+        return revision(rules, before, wanted);
+    }
+
+    private static Revision revision(ProvisioningSettings rules, ScimObject before, ScimObject wanted) {
+        ScimObject after =
+                AttributeRule.merge(WorkspaceSchema.user(rules), rules.allAttributesUpdatable(), before, wanted);
+        if (rules.allAttributesUpdatable() && wanted.has("emails")) {
+            // The primary address is the one it was; what else the list says may change with everything else.
+            after.put("emails", wanted.get("emails"));
+        }
+        if (!rules.allAttributesUpdatable()) {
+            NameRule.follow(before, wanted, after);
+        }
+        List<String> ignored = Difference.between(wanted, after).stream()
+                .map(Difference::path)
+                .filter(path -> !isSameUserName(path, before, wanted))
+                .toList();
+        return new Revision(after, ignored);
+    }
+
+    /** Refuses a deletion while deprovisioning is off. */
+    public void delete() {
+        requireDeprovisioning(settings.current(), "delete users");
+    }
+
+    /** Whether creating a user who is there and inactive reactivates that user. */
+    public boolean restoresOnCreate() {
+        return settings.current().restoreOnCreate();
+    }
+
+    /** Whether a document is that of an active user. */
+    public static boolean isActive(ScimObject user) {
+        return user.flag("active").orElse(true);
+    }
+
+    private static void requireActivation(
+            ProvisioningSettings rules, ScimObject before, ScimObject wanted, UpdateMethod method) {
+        if (isActive(before) && !isActive(wanted)) {
+            requireDeprovisioning(rules, "deactivate users");
+        }
+        if (!isActive(before) && isActive(wanted)) {
+            requireProvisioning(rules, "reactivate users");
+            if (method == UpdateMethod.PATCH && !rules.reactivationByPatch()) {
+                throw ScimException.mutability(
+                        "A deactivated user can only be reactivated by a PUT with \"active\": true,"
+                                + " not by a PATCH.");
+            }
+        }
+    }
+
+    private static void requireSameEmail(ProvisioningSettings rules, ScimObject before, ScimObject wanted) {
+        if (rules.emailChange()) {
+            return;
+        }
+        if (!userName(before).equals(userName(wanted))) {
+            throw ScimException.mutability("A user's email cannot be changed: 'userName' must stay as it is.");
+        }
+        Optional<String> address = PrimaryEmail.of(before);
+        if (address.isPresent() && !address.equals(PrimaryEmail.of(wanted))) {
+            throw ScimException.mutability(
+                    "A user's email cannot be changed: the primary value of 'emails' must stay as it is.");
+        }
+    }
+
+    private static void requireUserName(ProvisioningSettings rules, ScimObject user) {
+        String userName = user.text("userName").orElse("");
+        if (rules.userNameIsEmail() && !PrimaryEmail.isAddress(userName)) {
+            throw ScimException.invalidValue(
+                    "'userName' must be an email address. In Okta, set the application username"
+                            + " format to Email (Sign On > Credentials Details).");
+        }
+    }
+
+    private static void requireProvisioning(ProvisioningSettings rules, String what) {
+        if (!rules.automaticProvisioning()) {
+            throw ScimException.forbidden(
+                    "The identity provider may not %s: the setting 'automatic provisioning' is off.".formatted(what));
+        }
+    }
+
+    private static void requireDeprovisioning(ProvisioningSettings rules, String what) {
+        if (!rules.automaticDeprovisioning()) {
+            throw ScimException.forbidden(
+                    "The identity provider may not %s: the setting 'automatic deprovisioning' is off.".formatted(what));
+        }
+    }
+
+    /** The same address in another case is the same address, so there was nothing to ignore. */
+    private static boolean isSameUserName(String path, ScimObject before, ScimObject wanted) {
+        return path.equals("userName") && userName(before).equals(userName(wanted));
+    }
+
+    private static String userName(ScimObject user) {
+        return SearchKey.folded(user.text("userName").orElse(""));
+    }
+}

@@ -1,0 +1,52 @@
+package org.cortexscim.policy;
+
+import java.util.Set;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.Mutability;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.settings.ProvisioningSettings;
+
+/**
+ * The user's schema under the settings in force: an attribute that the workspace does not let the identity provider
+ * change is {@code immutable} there, in /Schemas as in the code that updates users.
+ */
+final class WorkspaceSchema {
+    private static final Set<String> NAMES = Set.of("givenname", "familyname");
+    private static final Set<String> EMAIL = Set.of("username", "emails");
+
+    private WorkspaceSchema() {}
+
+    static ResourceType user(ProvisioningSettings settings) {
+        return CoreSchemas.USER_TYPE.mapSchemas(
+                schema -> schema.mapAttributes(attribute -> inForce(schema, attribute, settings)));
+    }
+
+    private static Attribute inForce(Schema schema, Attribute attribute, ProvisioningSettings settings) {
+        if (attribute.mutability() != Mutability.READ_WRITE || attribute.name().equals("active")) {
+            return attribute;
+        }
+        if (EMAIL.contains(key(attribute))) {
+            return settings.emailChange() ? attribute : frozen(attribute);
+        }
+        if (settings.allAttributesUpdatable()) {
+            return attribute;
+        }
+        boolean name =
+                schema.id().equals(CoreSchemas.USER_URN) && attribute.name().equals("name");
+        return name
+                ? attribute.mapSubAttributes(part -> NAMES.contains(key(part)) ? part : frozen(part))
+                : frozen(attribute);
+    }
+
+    private static Attribute frozen(Attribute attribute) {
+        return attribute.isReadOnly()
+                ? attribute
+                : attribute.with(Mutability.IMMUTABLE).mapSubAttributes(WorkspaceSchema::frozen);
+    }
+
+    private static String key(Attribute attribute) {
+        return attribute.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cortexscim.roles;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.cortexscim.scim.ScimException;
+
+/**
+ * A role by its name: a built-in one such as {@code ADMIN}, or a custom one such as {@code custom:provisioner}.
+ *
+ * @param name the text under which an assignment of the role is stored
+ */
+public record RoleRef(String name) {
+    private static final String CUSTOM = "custom:";
+
+    public static RoleRef builtIn(BuiltInRole role) {
+        return new RoleRef(role.name());
+    }
+
+    /**
+     * The custom role with that tag.
+     *
+     * @throws ScimException invalidValue when the tag is not made of 1 to 100 letters, digits and hyphens
+     */
+    public static RoleRef custom(String tag) {
+        if (!tag.matches("[A-Za-z0-9-]{1,100}")) {
+            throw ScimException.invalidValue("A role's tag is made of 1 to 100 letters, digits and hyphens.");
+        }
+        return new RoleRef(CUSTOM + tag);
+    }
+
+    /** The tag of a custom role; empty for a built-in one. */
+    Optional<String> tag() {
+        return name.startsWith(CUSTOM) ? Optional.of(name.substring(CUSTOM.length())) : Optional.empty();
+    }
+
+    Optional<BuiltInRole> builtIn() {
+        return Arrays.stream(BuiltInRole.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cortexscim.scim.filter;
+
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Attribute;
+
+/** Holds a filter against one element of a multi-valued attribute, as the value path of a PATCH needs it. */
+public final class FilterEvaluator {
+    private final Attribute complex;
+
+    /** An evaluator for elements of that attribute. */
+    public FilterEvaluator(Attribute complex) {
+        this.complex = complex;
+    }
+
+    /**
+     * Tells whether the element fulfils the filter.
+     *
+     * @throws ScimException invalidFilter when the filter names no sub-attribute of the attribute
+     */
+    public boolean matches(Filter filter, ScimObject element) {
+        if (filter instanceof Filter.And and) {
+            // Both sides are looked at, so that a wrong name in either is always refused.
+            boolean left = matches(and.left(), element);
+            return matches(and.right(), element) && left;
+        }
+        if (filter instanceof Filter.Or or) {
+            boolean left = matches(or.left(), element);
+            return matches(or.right(), element) || left;
+        }
+        if (filter instanceof Filter.Not not) {
+            return !matches(not.inner(), element);
+        }
+        if (filter instanceof Filter.Present present) {
+            return element.get(sub(present.path()).name()) != null;
+        }
+        if (filter instanceof Filter.Comparison comparison) {
+            return compare(comparison, element);
+        }
+        throw ScimException.invalidFilter("A value path inside another value path is not part of SCIM.");
+    }
+
+    private boolean compare(Filter.Comparison comparison, ScimObject element) {
+        Attribute sub = sub(comparison.path());
+        String wanted = SearchKey.wanted(sub, comparison);
+        Object actual = element.get(sub.name());
+        return actual != null && comparison.operator().holds(SearchKey.of(sub, actual), wanted);
+    }
+
+    private Attribute sub(String name) {
+        return complex.sub(name)
+                .orElseThrow(() ->
+                        ScimException.invalidFilter("'%s' has no sub-attribute '%s'.".formatted(complex.name(), name)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.cortexscim.scim.filter;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.AttributeType;
+import org.cortexscim.scim.schema.DateTimes;
+
+/**
+ * The text by which a value is searched: two values that the attribute's characteristics call equal have the same
+ * key, and keys sort as the values do. Text without {@code caseExact} is folded, an instant is in UTC.
+ */
+public final class SearchKey {
+    private static final DateTimeFormatter NANOS =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
+    private SearchKey() {}
+
+    /** The key of a stored value: a String, Boolean or BigDecimal that fits the attribute's type. */
+    public static String of(Attribute attribute, Object value) {
+        if (attribute.type() == AttributeType.DATE_TIME) {
+            return of(DateTimes.parse(value.toString()).orElse(Instant.EPOCH));
+        }
+        if (value instanceof BigDecimal number) {
+            // A text attribute is compared to a number without quotes as that was written.
+            boolean text = attribute.type() == AttributeType.STRING;
+            return (text ? number : number.stripTrailingZeros()).toPlainString();
+        }
+        String text = Normalizer.normalize(value.toString(), Normalizer.Form.NFC);
+        return attribute.caseExact() ? text : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** An instant in UTC with all nine digits, so that the text sorts by time. */
+    public static String of(Instant instant) {
+        return NANOS.format(instant);
+    }
+
+    /** The key of the text, without regard to case. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The key that a comparison looks for.
+     *
+     * @throws ScimException invalidFilter when the operator or the value does not fit the attribute's type
+     */
+    public static String wanted(Attribute attribute, Filter.Comparison comparison) {
+        Operator operator = comparison.operator();
+        Object value = comparison.value();
+        switch (attribute.type()) {
+            case COMPLEX ->
+                throw ScimException.invalidFilter("'%s' has parts; compare one of them, such as '%s.%s'."
+                        .formatted(
+                                comparison.path(),
+                                comparison.path(),
+                                attribute.subAttributes().get(0).name()));
+            case BOOLEAN -> {
+                if (operator != Operator.EQ || !isBoolean(value)) {
+                    throw unfit(comparison, "only be compared with eq or ne to true or false");
+                }
+            }
+            case BINARY -> {
+                if (operator.isOrdering()) {
+                    throw unfit(comparison, "not be ordered");
+                }
+            }
+            case DATE_TIME -> {
+                if (operator.isSubstring() || DateTimes.parse(value.toString()).isEmpty()) {
+                    throw unfit(comparison, "only be compared to a date and time such as \"2026-01-31T08:00:00Z\"");
+                }
+            }
+            case DECIMAL, INTEGER -> {
+                if (!(value instanceof BigDecimal)) {
+                    throw unfit(comparison, "only be compared to a number");
+                }
+            }
+            case STRING, REFERENCE -> {
+                // every operator and every kind of literal makes sense for text
+            }
+        }
+        return of(attribute, value);
+    }
+
+    private static boolean isBoolean(Object value) {
+        return value.toString().equalsIgnoreCase("true") || value.toString().equalsIgnoreCase("false");
+    }
+
+    private static ScimException unfit(Filter.Comparison comparison, String how) {
+        return ScimException.invalidFilter("'%s' can %s.".formatted(comparison.path(), how));
+    }
+}

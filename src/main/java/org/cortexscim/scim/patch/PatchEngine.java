@@ -1,0 +1,87 @@
+package org.cortexscim.scim.patch;
+
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the operations of a PATCH to a copy of a document: all of them, or none and an error. */
+public final class PatchEngine {
+    private final ResourceType type;
+
+    public PatchEngine(ResourceType type) {
+        this.type = type;
+    }
+
+    /**
+     * The document after the operations, to be made canonical by the caller.
+     *
+     * @throws ScimException invalidPath, noTarget, mutability, invalidValue or invalidFilter, for the first operation
+     *     that cannot be done
+     */
+    public ScimObject apply(ScimObject document, List<PatchOperation> operations) {
+        ScimObject result = document.copy();
+        operations.forEach(operation -> apply(result, operation));
+        return result;
+    }
+
+    private void apply(ScimObject document, PatchOperation operation) {
+        if (operation.kind() != PatchOperation.Kind.REMOVE && !operation.hasValue()) {
+            throw ScimException.invalidValue("An add or replace operation needs a 'value'.");
+        }
+        if (operation.path().isPresent()) {
+            applyAt(document, operation.path().get(), operation);
+        } else if (operation.kind() == PatchOperation.Kind.REMOVE) {
+            throw ScimException.noTarget("A remove operation needs a 'path'.");
+        } else if (operation.value() instanceof ScimObject members) {
+            members.forEach((name, value) -> applyMember(document, name, value, operation.kind()));
+        } else {
+            throw ScimException.invalidValue("Without a 'path', the 'value' must be a JSON object of attributes.");
+        }
+    }
+
+    private void applyAt(ScimObject document, String path, PatchOperation operation) {
+        Optional<Schema> extension = type.extension(path);
+        if (extension.isPresent()) {
+            applyExtension(document, extension.get(), operation.value(), operation.kind());
+            return;
+        }
+        PatchPath target = PatchPath.find(type, path)
+                .orElseThrow(() -> ScimException.invalidPath(
+                        "'%s' is no attribute of %s; see /Schemas.".formatted(path, type.name())));
+        if (target.ref().attribute().isReadOnly() || target.ref().leaf().isReadOnly()) {
+            throw ScimException.mutability("'%s' is read-only.".formatted(path));
+        }
+        new PatchTarget(document, target).apply(operation.kind(), operation.value());
+    }
+
+    /**
+     * A member of a value without a path. Okta repeats the resource's id here and Entra uses whole paths as names; what
+     * is read-only or unknown is passed over, as in a PUT.
+     */
+    private void applyMember(ScimObject document, String name, @Nullable Object value, PatchOperation.Kind kind) {
+        Optional<Schema> extension = type.extension(name);
+        if (extension.isPresent()) {
+            applyExtension(document, extension.get(), value, kind);
+            return;
+        }
+        PatchPath.find(type, name)
+                .filter(target -> !target.ref().attribute().isReadOnly()
+                        && !target.ref().leaf().isReadOnly())
+                .ifPresent(target -> new PatchTarget(document, target).apply(kind, value));
+    }
+
+    private void applyExtension(
+            ScimObject document, Schema extension, @Nullable Object value, PatchOperation.Kind kind) {
+        if (kind == PatchOperation.Kind.REMOVE || (kind == PatchOperation.Kind.REPLACE && value == null)) {
+            document.remove(extension.id());
+        } else if (value instanceof ScimObject members) {
+            members.forEach((name, inner) -> applyMember(document, extension.id() + ":" + name, inner, kind));
+        } else if (value != null) {
+            throw ScimException.invalidValue("The value of '%s' must be a JSON object.".formatted(extension.id()));
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.cortexscim.scim.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The definition of an attribute with the characteristics of RFC 7643 §7. Start from a factory, which gives the
+ * defaults of RFC 7643 §2.2, and narrow it down: {@code Attribute.string("userName", "...").mandatory().unique()}.
+ *
+ * @param maxLength longest text of a value, in characters; 0 for complex attributes
+ */
+public record Attribute(
+        String name,
+        AttributeType type,
+        boolean multiValued,
+        String description,
+        boolean required,
+        List<String> canonicalValues,
+        boolean caseExact,
+        Mutability mutability,
+        Returned returned,
+        Uniqueness uniqueness,
+        List<String> referenceTypes,
+        List<Attribute> subAttributes,
+        int maxLength) {
+
+    public Attribute {
+        canonicalValues = List.copyOf(canonicalValues);
+        referenceTypes = List.copyOf(referenceTypes);
+        subAttributes = List.copyOf(subAttributes);
+    }
+
+    public static Attribute string(String name, String description) {
+        return of(name, AttributeType.STRING, description);
+    }
+
+    public static Attribute bool(String name, String description) {
+        return of(name, AttributeType.BOOLEAN, description);
+    }
+
+    public static Attribute dateTime(String name, String description) {
+        return of(name, AttributeType.DATE_TIME, description);
+    }
+
+    /** Base64-encoded bytes; case matters (RFC 7643 §2.3.6). */
+    public static Attribute binary(String name, String description) {
+        return of(name, AttributeType.BINARY, description).exactCase();
+    }
+
+    /** A URI; case matters (RFC 7643 §2.3.7). */
+    public static Attribute reference(String name, String description, String... referenceTypes) {
+        return of(name, AttributeType.REFERENCE, description).exactCase().referringTo(List.of(referenceTypes));
+    }
+
+    public static Attribute complex(String name, String description, Attribute... subAttributes) {
+        return of(name, AttributeType.COMPLEX, description).withSubAttributes(List.of(subAttributes));
+    }
+
+    private static Attribute of(String name, AttributeType type, String description) {
+        return new Attribute(
+                name,
+                type,
+                false,
+                description,
+                false,
+                List.of(),
+                false,
+                Mutability.READ_WRITE,
+                Returned.DEFAULT,
+                Uniqueness.NONE,
+                List.of(),
+                List.of(),
+                type.maxLength());
+    }
+
+    /** Many values in one attribute, in a JSON array. */
+    public Attribute multi() {
+        return new Attribute(
+                name,
+                type,
+                true,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    /** A resource without it is refused. */
+    public Attribute mandatory() {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                true,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    /** Values that differ only in case are different. */
+    public Attribute exactCase() {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                true,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    /** No two resources of this service share a value. */
+    public Attribute unique() {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                Uniqueness.SERVER,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    /** Values that clients are known to use; others are accepted too. */
+    public Attribute suggesting(String... values) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                List.of(values),
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    /** Bounds the length of a value. */
+    public Attribute upTo(int characters) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                characters);
+    }
+
+    public Attribute with(Mutability other) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                other,
+                returned,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    public Attribute with(Returned other) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                other,
+                uniqueness,
+                referenceTypes,
+                subAttributes,
+                maxLength);
+    }
+
+    public Attribute withSubAttributes(List<Attribute> others) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                referenceTypes,
+                others,
+                maxLength);
+    }
+
+    private Attribute referringTo(List<String> types) {
+        return new Attribute(
+                name,
+                type,
+                multiValued,
+                description,
+                required,
+                canonicalValues,
+                caseExact,
+                mutability,
+                returned,
+                uniqueness,
+                types,
+                subAttributes,
+                maxLength);
+    }
+
+    /** This attribute with each sub-attribute changed. */
+    public Attribute mapSubAttributes(UnaryOperator<Attribute> change) {
+        return withSubAttributes(subAttributes.stream().map(change).toList());
+    }
+
+    /** The sub-attribute of that name in any case. */
+    public Optional<Attribute> sub(String subName) {
+        return subAttributes.stream()
+                .filter(sub -> sub.name.equalsIgnoreCase(subName))
+                .findFirst();
+    }
+
+    public boolean isComplex() {
+        return type == AttributeType.COMPLEX;
+    }
+
+    /** Never written by a client (RFC 7643 §7). */
+    public boolean isReadOnly() {
+        return mutability == Mutability.READ_ONLY;
+    }
+}

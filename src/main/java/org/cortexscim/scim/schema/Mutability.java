@@ -1,0 +1,20 @@
+package org.cortexscim.scim.schema;
+
+/** Who may write an attribute, and when (RFC 7643 §7). */
+public enum Mutability {
+    READ_ONLY("readOnly"),
+    READ_WRITE("readWrite"),
+    IMMUTABLE("immutable"),
+    WRITE_ONLY("writeOnly");
+
+    private final String label;
+
+    Mutability(String label) {
+        this.label = label;
+    }
+
+    /** The name on the wire. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,16 @@
+package org.cortexscim.scim.schema;
+
+import java.util.Locale;
+
+/** When an attribute appears in an answer (RFC 7643 §7). */
+public enum Returned {
+    ALWAYS,
+    NEVER,
+    DEFAULT,
+    REQUEST;
+
+    /** The name on the wire. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

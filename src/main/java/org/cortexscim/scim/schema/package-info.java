@@ -1,0 +1,5 @@
+/** What a resource may contain: attribute definitions with their characteristics, and everything read off them (RFC 7643 §2, §7). */
+@NullMarked
+package org.cortexscim.scim.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.cortexscim.settings;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cortexscim.scim.ScimObject;
+
+/** All settings as they stand at one moment; what nobody has changed has its default. */
+public final class ProvisioningSettings {
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+
+    /** The settings with these stored values. */
+    ProvisioningSettings(Map<Setting, String> stored) {
+        for (Setting setting : Setting.values()) {
+            setting.initial().ifPresent(value -> values.put(setting, value));
+        }
+        values.putAll(stored);
+    }
+
+    /** What a new workspace begins with. */
+    public static ProvisioningSettings defaults() {
+        return new ProvisioningSettings(Map.of());
+    }
+
+    /** These settings with one changed; for example {@code with(EMAIL_CHANGE, true)}. */
+    public ProvisioningSettings with(Setting setting, Object value) {
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(values);
+        setting.checked(value).ifPresentOrElse(text -> changed.put(setting, text), () -> changed.remove(setting));
+        return new ProvisioningSettings(changed);
+    }
+
+    public boolean automaticProvisioning() {
+        return flag(Setting.AUTOMATIC_PROVISIONING);
+    }
+
+    public boolean automaticDeprovisioning() {
+        return flag(Setting.AUTOMATIC_DEPROVISIONING);
+    }
+
+    /** Whether the identity provider may do anything at all. */
+    public boolean scimEnabled() {
+        return automaticProvisioning() || automaticDeprovisioning();
+    }
+
+    public boolean userNameIsEmail() {
+        return "email".equals(values.get(Setting.USER_NAME_FORMAT));
+    }
+
+    public boolean emailChange() {
+        return flag(Setting.EMAIL_CHANGE);
+    }
+
+    /** Whether every attribute can be updated; otherwise only given and family name. */
+    public boolean allAttributesUpdatable() {
+        return "all".equals(values.get(Setting.ATTRIBUTE_UPDATES));
+    }
+
+    public boolean reactivationByPatch() {
+        return flag(Setting.REACTIVATION_BY_PATCH);
+    }
+
+    public boolean restoreOnCreate() {
+        return flag(Setting.RESTORE_ON_CREATE);
+    }
+
+    /** How many users may be active; empty for any number. */
+    public OptionalInt seatLimit() {
+        return Optional.ofNullable(values.get(Setting.SEAT_LIMIT)).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+
+    /** The value as text; empty when the setting has none. */
+    Optional<String> value(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    /** Every setting under its name on the wire, with its JSON value. */
+    public ScimObject document() {
+        ScimObject document = new ScimObject();
+        for (Setting setting : Setting.values()) {
+            document.put(
+                    setting.key(),
+                    value(setting).map(ProvisioningSettings::json).orElse(null));
+        }
+        return document;
+    }
+
+    private static Object json(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("[0-9]+") ? new BigDecimal(text) : text;
+    }
+
+    private boolean flag(Setting setting) {
+        return "true".equals(values.get(setting));
+    }
+}

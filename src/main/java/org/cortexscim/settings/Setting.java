@@ -1,0 +1,111 @@
+package org.cortexscim.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.scim.ScimException;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that an admin can change: its name on the wire, what it may be, its default and what it does. */
+public enum Setting {
+    AUTOMATIC_PROVISIONING(
+            "automaticProvisioning", Kind.flag(), "The identity provider may create and reactivate users."),
+    AUTOMATIC_DEPROVISIONING(
+            "automaticDeprovisioning", Kind.flag(), "The identity provider may deactivate and delete users."),
+    USER_NAME_FORMAT("userNameFormat", Kind.choice("email", "any"), "What a userName must look like."),
+    EMAIL_CHANGE("emailChange", Kind.flag(), "A user's userName and primary email can be changed."),
+    ATTRIBUTE_UPDATES(
+            "attributeUpdates", Kind.choice("names", "all"), "Which attributes of an existing user can be changed."),
+    REACTIVATION_BY_PATCH("reactivationByPatch", Kind.flag(), "A PATCH can reactivate a user, not only a PUT."),
+    RESTORE_ON_CREATE("restoreOnCreate", Kind.flag(), "Creating a user who is inactive reactivates that user."),
+    SEAT_LIMIT("seatLimit", Kind.count(), "How many users may be active; null for any number.");
+
+    private final String key;
+    /** A record of an immutable list. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Kind kind;
+
+    private final String help;
+
+    Setting(String key, Kind kind, String help) {
+        this.key = key;
+        this.kind = kind;
+        this.help = help;
+    }
+
+    /** The setting with that name on the wire. */
+    public static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** The name on the wire and in the database. */
+    public String key() {
+        return key;
+    }
+
+    /** One sentence for the admin. */
+    public String help() {
+        return help;
+    }
+
+    /** The value, as text, of a setting that nobody has changed; empty for none. */
+    Optional<String> initial() {
+        return kind.choices().stream().findFirst();
+    }
+
+    /**
+     * The text under which a value is stored; empty for no value.
+     *
+     * @throws ScimException invalidValue when the setting cannot have this value
+     */
+    Optional<String> checked(@Nullable Object value) {
+        return kind.checked(key, value);
+    }
+
+    /**
+     * What values a setting takes.
+     *
+     * @param choices every value there is, the default first; empty for a whole number from 0 or none
+     * @param quoted whether the JSON value is a text
+     */
+    private record Kind(List<String> choices, boolean quoted) {
+        static final int HIGHEST_COUNT = 100_000_000;
+
+        static Kind flag() {
+            return new Kind(List.of("false", "true"), false);
+        }
+
+        static Kind choice(String... choices) {
+            return new Kind(List.of(choices), true);
+        }
+
+        static Kind count() {
+            return new Kind(List.of(), false);
+        }
+
+        Optional<String> checked(String key, @Nullable Object value) {
+            String text = String.valueOf(value);
+            if (choices.isEmpty()) {
+                return count(key, value, text);
+            }
+            if ((value instanceof String) != quoted || !choices.contains(text)) {
+                throw ScimException.invalidValue("'%s' must be one of: %s.".formatted(key, String.join(", ", choices)));
+            }
+            return Optional.of(text);
+        }
+
+        private static Optional<String> count(String key, @Nullable Object value, String text) {
+            if (value == null) {
+                return Optional.empty();
+            }
+            boolean whole = value instanceof java.math.BigDecimal && text.matches("[0-9]{1,9}");
+            if (!whole || Integer.parseInt(text) > HIGHEST_COUNT) {
+                throw ScimException.invalidValue(
+                        "'%s' must be a whole number from 0 to %d, or null.".formatted(key, HIGHEST_COUNT));
+            }
+            return Optional.of(text);
+        }
+    }
+}

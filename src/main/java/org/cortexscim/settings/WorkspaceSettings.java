@@ -1,0 +1,91 @@
+package org.cortexscim.settings;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.RetryLostRaces;
+
+/** Reads and changes the workspace's settings. */
+@ApplicationScoped
+public class WorkspaceSettings {
+    /** A change made on another node holds here after this time. */
+    private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+    @Inject
+    private SettingStore store;
+
+    @Inject
+    private Event<SettingChanged> changes;
+
+    private final LoadingCache<String, ProvisioningSettings> cache =
+            Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(workspace -> load());
+
+    /** The settings in force; at most a second old. */
+    public ProvisioningSettings current() {
+        return cache.get("");
+    }
+
+    /**
+     * The seat limit, which nobody else can change or ask for until this transaction ends: seats are given out one
+     * after the other.
+     */
+    public OptionalInt lockSeatLimit() {
+        return store.lock(Setting.SEAT_LIMIT).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+
+    /**
+     * Changes the settings that the document names; the others stay as they are.
+     *
+     * @return all settings after the change
+     * @throws ScimException invalidValue when a name or a value is not a setting's, and then nothing is changed
+     */
+    @RetryLostRaces
+    @Transactional
+    public ProvisioningSettings change(ScimObject document) {
+        ProvisioningSettings before = load();
+        List<Change> wanted = new ArrayList<>();
+        document.forEach((key, value) -> {
+            Setting setting = Setting.named(key)
+                    .orElseThrow(
+                            () -> ScimException.invalidValue("There is no setting of that name: '%s'.".formatted(key)));
+            wanted.add(new Change(setting, setting.checked(value)));
+        });
+        wanted.stream()
+                .filter(change -> !change.value().equals(before.value(change.setting())))
+                .forEach(change -> apply(change, before));
+        return load();
+    }
+
+    private ProvisioningSettings load() {
+        return new ProvisioningSettings(store.all());
+    }
+
+    private record Change(Setting setting, Optional<String> value) {}
+
+    private void apply(Change change, ProvisioningSettings before) {
+        change.value()
+                .ifPresentOrElse(value -> store.put(change.setting(), value), () -> store.remove(change.setting()));
+        changes.fire(new SettingChanged(
+                change.setting(),
+                before.value(change.setting()).orElse(null),
+                change.value().orElse(null)));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {
+        cache.invalidateAll();
+    }
+}

@@ -1,0 +1,5 @@
+/** What an admin can change at run time. */
+@NullMarked
+package org.cortexscim.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.cortexscim.storage;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The database that the server is configured with, and the only place that knows how databases differ. */
+@ApplicationScoped
+public class Database {
+    @Resource(lookup = "jdbc/cortex")
+    private @Nullable DataSource dataSource;
+
+    DataSource dataSource() {
+        return java.util.Objects.requireNonNull(dataSource, "jdbc/cortex");
+    }
+
+    /** The words of the migrations that differ: placeholder to column type. */
+    Map<String, String> dialect() {
+        return isDerby() ? Map.of("longtext", "clob(4M)") : Map.of("longtext", "text");
+    }
+
+    /** Asks the database something; false when it does not answer. */
+    public boolean answers() {
+        try (Connection connection = dataSource().getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    private boolean isDerby() {
+        try (Connection connection = dataSource().getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            return product.toLowerCase(Locale.ROOT).contains("derby");
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database does not answer; check DATABASE_URL.", unreachable);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.cortexscim.storage;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database's tables to this version when the application starts, before anything else uses them. */
+@ApplicationScoped
+public class Migrations {
+    /** Observers of {@link Startup} that need the tables come after this. */
+    public static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE;
+
+    @Inject
+    private Database database;
+
+    private volatile boolean applied;
+
+    void migrate(@Observes @Priority(PRIORITY) Startup startup) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database.dataSource())
+                .locations("classpath:db/migration")
+                .callbackLocations("classpath:db/migration")
+                .placeholders(database.dialect())
+                .load()
+                .migrate();
+        applied = true;
+    }
+
+    /** Whether every migration has been applied. */
+    public boolean applied() {
+        return applied;
+    }
+}

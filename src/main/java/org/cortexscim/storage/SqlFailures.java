@@ -1,0 +1,39 @@
+package org.cortexscim.storage;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a failure's chain of causes what the database meant, by the standard's SQLSTATE codes. */
+public final class SqlFailures {
+    private SqlFailures() {}
+
+    /** A unique constraint refused the row. */
+    public static boolean isUniqueViolation(Throwable failure) {
+        return anyCause(failure, cause -> "23505".equals(state(cause)));
+    }
+
+    /** A version was outdated, a deadlock was broken, or a transaction could not be serialized. */
+    public static boolean isLostRace(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof OptimisticLockException
+                        || cause instanceof PessimisticLockException
+                        || cause instanceof LockTimeoutException
+                        || state(cause).startsWith("40"));
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause())
+                .limit(20)
+                .anyMatch(condition);
+    }
+
+    private static String state(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+    }
+}

@@ -1,0 +1,207 @@
+package org.cortexscim.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rules of the house, for the classes below one root package. */
+final class ArchitectureRules {
+
+    private static final List<String> FORBIDDEN_ENDINGS =
+            List.of("Impl", "Manager", "Helper", "Util", "Utils", "Dto", "Data", "Info", "Common", "Misc");
+
+    private final String root;
+    private final Map<String, Set<String>> mayUse;
+    private final Set<String> secretMakers;
+
+    /**
+     * @param mayUse for each room (a package directly below the root) the rooms it may use
+     * @param secretMakers the classes, as {@code room.SimpleName}, that may hash or draw random numbers
+     */
+    ArchitectureRules(String root, Map<String, Set<String>> mayUse, Set<String> secretMakers) {
+        this.root = root;
+        this.mayUse = mayUse;
+        this.secretMakers = secretMakers;
+    }
+
+    ArchRule roomsUseOnlyTheirRow() {
+        return rule("use only the rooms of its row", type -> {
+            if (!mayUse.containsKey(room(type))) {
+                return Stream.of(type.getName() + " lives in a package without a row in the table");
+            }
+            return dependencies(type)
+                    .filter(target -> target.getPackageName().startsWith(root + "."))
+                    .filter(target -> !room(target).equals(room(type)))
+                    .filter(target -> !mayUse.get(room(type)).contains(room(target)))
+                    .map(target -> type.getName() + " uses " + target.getName());
+        });
+    }
+
+    ArchRule roomsFormNoCircle() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    ArchRule scimIsPlainJava() {
+        return rule(
+                "use the JDK and JSpecify only, in scim",
+                type -> dependencies(type)
+                        .filter(target -> room(type).equals("scim"))
+                        .filter(target ->
+                                Stream.of("java.", "org.jspecify.", root + ".").noneMatch(target.getName()::startsWith))
+                        .filter(target -> !target.isPrimitive())
+                        .map(target -> type.getName() + " uses " + target.getName()));
+    }
+
+    ArchRule interfacesHaveSeveralImplementations() {
+        return ruleFor(
+                "have no implementation or several, as an interface",
+                type -> type.isInterface() && !type.isAnnotation() && implementations(type) == 1);
+    }
+
+    ArchRule namesSaySomething() {
+        return ruleFor(
+                "have a name that says something",
+                type -> type.getSimpleName().startsWith("Abstract")
+                        || FORBIDDEN_ENDINGS.stream().anyMatch(type.getSimpleName()::endsWith));
+    }
+
+    ArchRule entitiesStayInTheirPackage() {
+        return ruleFor(
+                "be package-private, as an entity",
+                type -> type.isAnnotatedWith(Entity.class)
+                        && !type.getModifiers().stream().allMatch(modifier -> switch (modifier) {
+                            case PUBLIC, PROTECTED, PRIVATE -> false;
+                            default -> true;
+                        }));
+    }
+
+    ArchRule transactionsBeginInServices() {
+        return ruleFor(
+                "leave transactions to the services",
+                type -> Set.of("api", "admin", "console").contains(room(type))
+                        && Stream.concat(Stream.of(type), type.getMethods().stream())
+                                .anyMatch(place -> place.isAnnotatedWith(Transactional.class)));
+    }
+
+    ArchRule httpStaysAtTheEdge() {
+        return ruleFor(
+                "use jakarta.ws.rs only in api, admin, access and observability",
+                type -> !Set.of("api", "admin", "access", "observability").contains(room(type))
+                        && dependencies(type)
+                                .anyMatch(target -> target.getPackageName().startsWith("jakarta.ws.rs")));
+    }
+
+    ArchRule onlyStoresAndQueriesTouchTheEntityManager() {
+        return ruleFor(
+                "use the EntityManager only in a Store, a Query or Queries",
+                type -> uses(type, EntityManager.class)
+                        && Stream.of("Store", "Query", "Queries").noneMatch(outermost(type)::endsWith));
+    }
+
+    ArchRule secretsAreMadeInFewPlaces() {
+        return ruleFor(
+                "leave MessageDigest and SecureRandom to the classes on the list",
+                type -> (uses(type, MessageDigest.class) || uses(type, SecureRandom.class))
+                        && !secretMakers.contains(room(type) + "." + outermost(type)));
+    }
+
+    ArchRule observedEventsAreRecords() {
+        return rule(
+                "observe records only",
+                type -> type.getMethods().stream()
+                        .flatMap(method -> method.getParameters().stream())
+                        .filter(ArchitectureRules::isObserved)
+                        .filter(event -> !event.getRawType().isRecord())
+                        .map(event -> event.getOwner().getFullName() + " observes "
+                                + event.getRawType().getName()));
+    }
+
+    ArchRule everyEndpointStatesItsPermission() {
+        String requires = root + ".access.Requires";
+        return rule(
+                "state a permission with @Requires",
+                type -> type.getMethods().stream()
+                        .filter(method -> Set.of("api", "admin").contains(room(type)))
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .filter(method -> !method.isAnnotatedWith(requires) && !type.isAnnotatedWith(requires))
+                        .map(JavaMethod::getFullName));
+    }
+
+    private String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.", 2)[0] : "";
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElseGet(type::getSimpleName);
+    }
+
+    private static long implementations(JavaClass type) {
+        return type.getAllSubclasses().stream()
+                .filter(sub -> !sub.isInterface())
+                .count();
+    }
+
+    private static boolean isObserved(JavaParameter parameter) {
+        return (parameter.isAnnotatedWith(Observes.class) || parameter.isAnnotatedWith(ObservesAsync.class))
+                && Stream.of(Startup.class, Shutdown.class)
+                        .noneMatch(event -> parameter.getRawType().isEquivalentTo(event))
+                && Stream.of(Initialized.class, BeforeDestroyed.class, Destroyed.class)
+                        .noneMatch(parameter::isAnnotatedWith);
+    }
+
+    private static Stream<JavaClass> dependencies(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getBaseComponentType)
+                .distinct();
+    }
+
+    private static boolean uses(JavaClass type, Class<?> target) {
+        return dependencies(type).anyMatch(used -> used.isEquivalentTo(target));
+    }
+
+    private static ArchRule ruleFor(String text, Predicate<JavaClass> offends) {
+        return rule(text, type -> Stream.of(type).filter(offends).map(JavaClass::getName));
+    }
+
+    private static ArchRule rule(String text, Function<JavaClass, Stream<String>> complaints) {
+        return classes()
+                .should(new ArchCondition<>(text) {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        complaints
+                                .apply(type)
+                                .forEach(complaint -> events.add(SimpleConditionEvent.violated(type, complaint)));
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+}

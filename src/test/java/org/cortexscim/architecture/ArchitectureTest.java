@@ -1,0 +1,112 @@
+package org.cortexscim.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the product to its rules, and each rule to a class that breaks it (in {@code fixtures}). */
+class ArchitectureTest {
+
+    /** The rooms, lowest first, and what each may use. A new package needs a row. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            row("scim"),
+            row("storage"),
+            row("json", "scim"),
+            row("settings", "scim", "json", "storage"),
+            row("policy", "scim", "settings"),
+            row("roles", "scim", "settings", "storage"),
+            row("directory", "scim", "json", "storage", "settings", "policy", "roles"),
+            row("access", "scim", "storage", "settings", "roles", "directory"),
+            row("audit", "scim", "json", "storage", "settings", "policy", "roles", "directory", "access"),
+            row("observability", "scim", "json", "storage", "settings", "directory", "access", "audit"),
+            row("api", "scim", "json", "settings", "policy", "directory", "access", "observability"),
+            row(
+                    "admin",
+                    "scim",
+                    "json",
+                    "storage",
+                    "settings",
+                    "policy",
+                    "roles",
+                    "directory",
+                    "access",
+                    "audit",
+                    "observability"),
+            row(
+                    "console",
+                    "scim",
+                    "json",
+                    "storage",
+                    "settings",
+                    "policy",
+                    "roles",
+                    "directory",
+                    "access",
+                    "audit",
+                    "observability"));
+
+    /** The only classes that hash or draw random numbers. */
+    private static final Set<String> SECRET_MAKERS = Set.of();
+
+    private static final ArchitectureRules RULES = new ArchitectureRules("org.cortexscim", MAY_USE, SECRET_MAKERS);
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.cortexscim");
+
+    private static final String FIXTURES = ArchitectureTest.class.getPackageName() + ".fixtures";
+    private static final ArchitectureRules FIXTURE_RULES = new ArchitectureRules(FIXTURES, MAY_USE, Set.of());
+    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURES);
+
+    /** Each rule, with the fixtures that break it. */
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                broken(ArchitectureRules::roomsUseOnlyTheirRow, "scim.ReachesUp", "elsewhere.WithoutRow"),
+                broken(ArchitectureRules::roomsFormNoCircle, "scim.ReachesUp"),
+                broken(ArchitectureRules::scimIsPlainJava, "scim.NotPlain"),
+                broken(ArchitectureRules::interfacesHaveSeveralImplementations, "roles.ImplementedOnce"),
+                broken(ArchitectureRules::namesSaySomething, "roles.AbstractRole", "roles.RoleManager"),
+                broken(ArchitectureRules::entitiesStayInTheirPackage, "directory.PublicEntity"),
+                broken(ArchitectureRules::transactionsBeginInServices, "api.Endpoint"),
+                broken(ArchitectureRules::httpStaysAtTheEdge, "directory.SpeaksHttp"),
+                broken(ArchitectureRules::onlyStoresAndQueriesTouchTheEntityManager, "directory.Searches"),
+                broken(ArchitectureRules::secretsAreMadeInFewPlaces, "settings.MakesSecrets"),
+                broken(ArchitectureRules::observedEventsAreRecords, "settings.ObservesText"),
+                broken(ArchitectureRules::everyEndpointStatesItsPermission, "api.Endpoint"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void productKeepsTheRule(Function<ArchitectureRules, ArchRule> rule) {
+        rule.apply(RULES).check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void ruleFindsItsOffenders(Function<ArchitectureRules, ArchRule> rule, List<String> offenders) {
+        var details =
+                rule.apply(FIXTURE_RULES).evaluate(BROKEN).getFailureReport().getDetails();
+
+        assertThat(details).isNotEmpty().allMatch(detail -> offenders.stream().anyMatch(detail::contains));
+        assertThat(offenders).allMatch(offender -> String.join("\n", details).contains(offender));
+    }
+
+    private static Arguments broken(Function<ArchitectureRules, ArchRule> rule, String... offenders) {
+        return arguments(rule, List.of(offenders));
+    }
+
+    private static Map.Entry<String, Set<String>> row(String room, String... mayUse) {
+        return Map.entry(room, Set.of(mayUse));
+    }
+}

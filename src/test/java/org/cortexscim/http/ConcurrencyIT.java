@@ -1,0 +1,166 @@
+package org.cortexscim.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that arrive in the same moment and want the same thing. */
+class ConcurrencyIT {
+    private final ScimClient http = ScimClient.ofServiceUnderTest();
+    private final Workspace workspace = Workspace.ofServiceUnderTest();
+
+    @BeforeEach
+    void givenBothSwitchesOn() {
+        workspace.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 2, 2, 8, 8})
+    void createsOneUser_whenManyWantTheName(int callers) {
+        Person person = Person.random();
+        Person shouting = person.named(person.userNameInCapitals());
+
+        List<Answer> answers =
+                together(callers, i -> http.post("/Users", (i % 2 == 0 ? person : shouting).document()));
+
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 1L, 409, callers - 1L));
+        answers.stream().filter(answer -> answer.status() == 409).forEach(answer -> answer.isScimError(
+                409, "uniqueness"));
+        http.find(person.userName()).has("totalResults", 1);
+        assertThat(workspace.audit(person.userName()).size()
+                        + workspace.audit(shouting.userName()).size())
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void storesOneWholeDocument_whenManyReplaceIt() {
+        workspace.settings("{\"attributeUpdates\":\"all\"}");
+        Person person = Person.random();
+        String id = http.idOfNew(person);
+
+        List<Answer> answers = together(8, i -> http.put("/Users/" + id, variant(person, i)));
+
+        assertThat(statuses(answers).keySet()).isSubsetOf(200, 409);
+        Answer stored = http.user(id).hasStatus(200);
+        int winner = Integer.parseInt(stored.text("title").substring("Title".length()));
+        stored.has("name/givenName", "Given" + winner)
+                .has("name/familyName", "Family" + winner)
+                .has("nickName", "Nick" + winner)
+                .has("phoneNumbers/0/value", "+" + winner)
+                .lacks("phoneNumbers/1")
+                .has("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User/department", "Dept" + winner);
+        assertThat(answers.get(winner).status()).isEqualTo(200);
+        assertFilterFindsOnly(winner, id);
+        long accepted = statuses(answers).get(200);
+        assertThat(workspace.audit(person.userName())).hasSize((int) accepted + 1);
+    }
+
+    @RepeatedTest(2)
+    void losesNoChange_whenManyPatchDifferentAttributes() {
+        workspace.settings("{\"attributeUpdates\":\"all\"}");
+        String id = http.idOfNew(Person.random());
+        List<String> attributes = List.of("title", "nickName", "userType", "locale");
+
+        List<Answer> answers = together(
+                4,
+                i -> http.patchUser(
+                        id,
+                        "{\"op\":\"replace\",\"path\":\"%s\",\"value\":\"v%d\"}".formatted(attributes.get(i), i)));
+
+        Answer stored = http.user(id);
+        for (int i = 0; i < 4; i++) {
+            if (answers.get(i).status() == 200) {
+                stored.has(attributes.get(i), "v" + i);
+            } else {
+                answers.get(i).isScimError(409);
+                stored.lacks(attributes.get(i));
+            }
+        }
+    }
+
+    @RepeatedTest(2)
+    void givesOutNoMoreSeatsThanThereAre() {
+        int used = workspace.seatsUsed();
+        workspace.settings("{\"seatLimit\":%d}".formatted(used + 3));
+
+        List<Answer> answers =
+                together(10, i -> http.post("/Users", Person.random().document()));
+
+        assertThat(statuses(answers)).isEqualTo(Map.of(201, 3L, 403, 7L));
+        assertThat(workspace.seatsUsed()).isEqualTo(used + 3);
+    }
+
+    @RepeatedTest(2)
+    void deletesOnce_whenManyDelete() {
+        Person person = Person.random();
+        String id = http.idOfNew(person);
+
+        List<Answer> answers = together(4, i -> http.delete("/Users/" + id));
+
+        assertThat(statuses(answers)).isEqualTo(Map.of(204, 1L, 404, 3L));
+        assertThat(workspace.audit(person.userName())).hasSize(2);
+    }
+
+    private void assertFilterFindsOnly(int winner, String id) {
+        for (int i = 0; i < 8; i++) {
+            http.search("id eq \"%s\" and phoneNumbers.value eq \"+%d\" and title eq \"Title%d\"".formatted(id, i, i))
+                    .has("totalResults", i == winner ? 1 : 0);
+        }
+    }
+
+    private static String variant(Person person, int i) {
+        return """
+                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
+                            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],
+                 "userName":"%1$s","name":{"givenName":"Given%2$d","familyName":"Family%2$d"},
+                 "title":"Title%2$d","nickName":"Nick%2$d",
+                 "emails":[{"primary":true,"value":"%1$s","type":"work"}],
+                 "phoneNumbers":[{"value":"+%2$d","type":"work"}],
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Dept%2$d"}}
+                """
+                .formatted(person.userName(), i);
+    }
+
+    private static Map<Integer, Long> statuses(List<Answer> answers) {
+        return answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+    }
+
+    /** Makes the calls in as many threads, none before all of them are ready. */
+    private static List<Answer> together(int callers, IntFunction<Answer> call) {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        CountDownLatch ready = new CountDownLatch(callers);
+        try {
+            List<Callable<Answer>> calls = IntStream.range(0, callers)
+                    .<Callable<Answer>>mapToObj(i -> () -> {
+                        ready.countDown();
+                        ready.await();
+                        return call.apply(i);
+                    })
+                    .toList();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cortexscim.scim.patch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cortexscim.testing.Documents.document;
+import static org.cortexscim.testing.Refusals.thenRefused;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.PatchOperation.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The body of a PATCH → its operations. */
+class PatchOperationTest {
+
+    @Test
+    void readsOperationsInOrder() {
+        assertThat(PatchOperation.parse(document("""
+                        {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                         "Operations": [
+                           {"op": "add", "path": "title", "value": "Boss"},
+                           {"op": "Replace", "value": {"active": false}},
+                           {"op": "REMOVE", "path": "nickName"},
+                           {"op": "replace", "path": "title", "value": null}]}
+                        """)))
+                .containsExactly(
+                        new PatchOperation(Kind.ADD, Optional.of("title"), "Boss", true),
+                        new PatchOperation(Kind.REPLACE, Optional.empty(), ScimObject.of("active", false), true),
+                        new PatchOperation(Kind.REMOVE, Optional.of("nickName"), null, false),
+                        new PatchOperation(Kind.REPLACE, Optional.of("title"), null, true));
+    }
+
+    /** Entra's validator sends one. */
+    @Test
+    void readsEmptyList() {
+        assertThat(PatchOperation.parse(document("""
+                {"Operations": []}
+                """))).isEmpty();
+    }
+
+    @Test
+    void readsNamesInAnyCase() {
+        assertThat(PatchOperation.parse(document("""
+                {"operations": [{"OP": "add", "PATH": " ", "VALUE": {}}]}
+                """))).containsExactly(new PatchOperation(Kind.ADD, Optional.empty(), new ScimObject(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                  | invalidSyntax | needs an 'Operations' array
+            {"Operations": null}                                | invalidSyntax | needs an 'Operations' array
+            {"Operations": {"op": "add"}}                       | invalidSyntax | needs an 'Operations' array
+            {"Operations": ["add"]}                             | invalidSyntax | must be a JSON object
+            {"Operations": [null]}                              | invalidSyntax | must be a JSON object
+            {"Operations": [{"path": "title"}]}                 | invalidSyntax | must be add, replace or remove
+            {"Operations": [{"op": null}]}                      | invalidSyntax | must be add, replace or remove
+            {"Operations": [{"op": "delete", "path": "title"}]} | invalidSyntax | must be add, replace or remove
+            {"Operations": [{"op": ["add"]}]}                   | invalidSyntax | must be add, replace or remove
+            {"Operations": [{"op": "add", "path": 7}]}          | invalidPath   | must be a text
+            {"Operations": [{"op": "add", "path": ["title"]}]}  | invalidPath   | must be a text
+            """)
+    void refusesWhatIsNoPatch(String body, String scimType, String detail) {
+        thenRefused(() -> PatchOperation.parse(document(body)))
+                .with(400, scimType)
+                .saying(detail);
+    }
+
+    @Test
+    void boundsNumberOfOperations() {
+        assertThat(PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS))).hasSize(1000);
+        thenRefused(() -> PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS + 1)))
+                .with(400, "invalidSyntax")
+                .saying("at most 1000 operations");
+    }
+
+    private static ScimObject operations(int count) {
+        ScimObject operation = ScimObject.of("op", "remove").with("path", "title");
+        List<ScimObject> operations = Collections.nCopies(count, operation);
+        return ScimObject.of("Operations", operations);
+    }
+}

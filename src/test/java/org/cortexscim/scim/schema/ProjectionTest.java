@@ -1,0 +1,134 @@
+package org.cortexscim.scim.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cortexscim.testing.Documents.document;
+
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.testing.Documents;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectionTest {
+    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    private static final String USER = """
+            {"schemas": ["s"], "id": "u1", "externalId": "e1", "userName": "anna", "title": "Clerk",
+             "name": {"givenName": "Anna", "familyName": "Lee"},
+             "emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}],
+             "%s": {"department": "Sales", "manager": {"value": "m1", "displayName": "Max"}},
+             "meta": {"resourceType": "User", "version": "1"}}
+            """.formatted(ENTERPRISE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            userName                   | "userName": "anna"
+            USERNAME,Title             | "userName": "anna", "title": "Clerk"
+            ` title , userName `       | "userName": "anna", "title": "Clerk"
+            title,title                | "title": "Clerk"
+            name                       | "name": {"givenName": "Anna", "familyName": "Lee"}
+            name.givenName             | "name": {"givenName": "Anna"}
+            name,name.givenName        | "name": {"givenName": "Anna", "familyName": "Lee"}
+            name.honorificPrefix       |
+            nickName                   |
+            emails.value               | "emails": [{"value": "a@x"}, {"value": "b@x"}]
+            emails.type                | "emails": [{"type": "work"}]
+            emails.display             |
+            meta.version               | "meta": {"version": "1"}
+            externalId                 | "externalId": "e1"
+            id                         |
+            schemas                    |
+            colour                     |
+            name.first                 |
+            ,                          |
+            colour,title               | "title": "Clerk"
+            title.value                |
+            department                 | "E": {"department": "Sales"}
+            E                          | "E": {"department": "Sales", "manager": {"value": "m1", "displayName": "Max"}}
+            E:department               | "E": {"department": "Sales"}
+            E:manager                  | "E": {"manager": {"value": "m1", "displayName": "Max"}}
+            E:manager.value            | "E": {"manager": {"value": "m1"}}
+            E:MANAGER.VALUE,title      | "title": "Clerk", "E": {"manager": {"value": "m1"}}
+            E:costCenter               |
+            C:title                    | "title": "Clerk"
+            C:name.familyName          | "name": {"familyName": "Lee"}
+            """)
+    void returnsOnlyWhatIsAskedFor(String attributes, @Nullable String members) {
+        thenReturned(
+                attributes,
+                null,
+                "{\"schemas\": [\"s\"], \"id\": \"u1\"" + (members == null ? "" : ", " + members) + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            title,externalId,emails,E,meta         | "userName": "anna", "name": {"givenName": "Anna", "familyName": "Lee"}
+            TITLE,externalid,Emails,E,Meta         | "userName": "anna", "name": {"givenName": "Anna", "familyName": "Lee"}
+            title,externalId,emails,E,meta,id,schemas | "userName": "anna", "name": {"givenName": "Anna", "familyName": "Lee"}
+            userName,title,externalId,emails,E,meta,name.givenName,name.middleName | "name": {"familyName": "Lee"}
+            userName,title,externalId,emails,E,meta,name.givenName,name.familyName |
+            userName,title,externalId,name,E,meta,emails.value | "emails": [{"type": "work"}]
+            userName,title,externalId,name,E,meta,emails.type  | "emails": [{"value": "a@x"}, {"value": "b@x"}]
+            userName,title,externalId,name,emails,meta,E:manager | "E": {"department": "Sales"}
+            userName,title,externalId,name,emails,meta,E:manager.displayName | "E": {"department": "Sales", "manager": {"value": "m1"}}
+            userName,title,externalId,name,emails,meta,E:department,E:manager |
+            userName,title,externalId,name,emails,E,meta.version | "meta": {"resourceType": "User"}
+            C:userName,C:title,externalId,C:name,C:emails,E,meta |
+            """)
+    void returnsAllButWhatIsExcluded(String excluded, @Nullable String members) {
+        thenReturned(
+                null,
+                excluded,
+                "{\"schemas\": [\"s\"], \"id\": \"u1\"" + (members == null ? "" : ", " + members) + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "colour", "id", "schemas,id", "name.first", "members"})
+    void returnsEverything_whenNothingKnownIsExcluded(String excluded) {
+        thenReturned(null, excluded, USER);
+        thenReturned("", excluded, USER);
+    }
+
+    @Test
+    void returnsEverything_whenNothingIsAsked() {
+        thenReturned(null, null, USER);
+    }
+
+    @Test
+    void prefersAttributes_whenBothAreGiven() {
+        thenReturned("title,userName", "title", """
+                {"schemas": ["s"], "id": "u1", "userName": "anna", "title": "Clerk"}
+                """);
+    }
+
+    @Test
+    void returnsCoreAttributes_whenCoreSchemaIsNamed() {
+        ScimObject returned =
+                Projection.of(CoreSchemas.USER_TYPE, CoreSchemas.USER_URN, null).apply(document(USER));
+        assertThat(returned.names())
+                .contains("userName", "title", "name", "emails")
+                .doesNotContain(ENTERPRISE);
+    }
+
+    @Test
+    void leavesTheResourceAsItIs() {
+        ScimObject user = document(USER);
+        Projection.of(CoreSchemas.USER_TYPE, null, "title,emails.value").apply(user);
+        assertThat(user).isEqualTo(document(USER));
+    }
+
+    /** In the tables E stands for the enterprise schema's URN, C for the core schema's. */
+    private static void thenReturned(@Nullable String attributes, @Nullable String excluded, String expected) {
+        Projection projection = Projection.of(CoreSchemas.USER_TYPE, spelledOut(attributes), spelledOut(excluded));
+        assertThat(projection.apply(document(USER)))
+                .withRepresentation(Documents::text)
+                .isEqualTo(document(expected.replace("\"E\"", "\"" + ENTERPRISE + "\"")));
+    }
+
+    private static @Nullable String spelledOut(@Nullable String names) {
+        return names == null
+                ? null
+                : names.replaceAll("\\bE\\b", ENTERPRISE).replaceAll("\\bC\\b", CoreSchemas.USER_URN);
+    }
+}
