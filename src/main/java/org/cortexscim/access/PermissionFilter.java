@@ -1,6 +1,7 @@
 package org.cortexscim.access;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.cortexscim.roles.Permission;
 
 /** Lets a caller through who has the permission that the resource's method states in {@link Requires}. */
+@ApplicationScoped
 @Priority(Priorities.AUTHORIZATION)
 public class PermissionFilter implements ContainerRequestFilter {
     @Context

@@ -16,7 +16,8 @@ public class PathNormalizer extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.contains("//")) {
-            request.getRequestDispatcher(path.replaceAll("/{2,}", "/")).forward(request, response);
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            request.getRequestDispatcher(path.replaceAll("/{2,}", "/") + query).forward(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -70,10 +70,12 @@ public class UserDirectory {
         SqlCondition condition =
                 query.filter().map(FilterParser::parse).map(FILTERS::compile).orElse(SqlCondition.TRUE);
         long total = store.count(condition);
-        if (query.count() == 0 || query.startIndex() > total) {
+        Optional<String> bookmark = bookmarks.before(query);
+        // With a bookmark the walk is not over: users who were deleted behind it have made the total smaller.
+        if (query.count() == 0 || (query.startIndex() > total && bookmark.isEmpty())) {
             return new UserPage(total, query.startIndex(), List.of());
         }
-        List<User> users = store.page(condition, bookmarks.before(query), query.startIndex() - 1, query.count());
+        List<User> users = store.page(condition, bookmark, query.startIndex() - 1, query.count());
         bookmarks.remember(query, users);
         return new UserPage(total, query.startIndex(), users);
     }

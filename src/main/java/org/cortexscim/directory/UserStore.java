@@ -57,6 +57,8 @@ class UserStore {
             throw new jakarta.persistence.OptimisticLockException("user " + before.id() + " has changed");
         }
         row.write(document, clock.instant());
+        // Before the values: their delete statements would flush too, and a taken userName would be found there.
+        flush(document);
         updateValues(before, document);
         flush(document);
         return row.toUser();

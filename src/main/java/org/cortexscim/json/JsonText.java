@@ -67,7 +67,7 @@ public final class JsonText {
         return parseObject(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a tree; null members are left out. */
+    /** Writes a tree. */
     public static String print(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = GENERATORS.createGenerator(text)) {
@@ -156,10 +156,8 @@ public final class JsonText {
         if (value instanceof ScimObject object) {
             generator.writeStartObject();
             object.forEach((name, member) -> {
-                if (member != null) {
-                    generator.writeKey(name);
-                    write(generator, member);
-                }
+                generator.writeKey(name);
+                write(generator, member);
             });
             generator.writeEnd();
         } else if (value instanceof List<?> list) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -91,8 +93,12 @@ public class ProvisioningPolicy {
         if (!rules.allAttributesUpdatable()) {
             NameRule.follow(before, wanted, after);
         }
+        // What follows the names differs from the wanted document too, but nobody wanted to change it.
+        Set<String> changing =
+                Difference.between(before, wanted).stream().map(Difference::path).collect(Collectors.toSet());
         List<String> ignored = Difference.between(wanted, after).stream()
                 .map(Difference::path)
+                .filter(changing::contains)
                 .filter(path -> !isSameUserName(path, before, wanted))
                 .toList();
         return new Revision(after, ignored);

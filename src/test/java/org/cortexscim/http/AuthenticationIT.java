@@ -103,8 +103,7 @@ class AuthenticationIT {
         stranger.put("/Users", "{}").isScimError(401);
         stranger.post("/Users", "no json").isScimError(401);
 
-        Workspace.ofServiceUnderTest()
-                .settings("{\"automaticProvisioning\":false,\"automaticDeprovisioning\":false}");
+        Workspace.ofServiceUnderTest().settings("{\"automaticProvisioning\":false,\"automaticDeprovisioning\":false}");
         stranger.get("/Users").isScimError(401);
     }
 

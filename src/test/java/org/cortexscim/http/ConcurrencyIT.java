@@ -35,12 +35,12 @@ class ConcurrencyIT {
         Person person = Person.random();
         Person shouting = person.named(person.userNameInCapitals());
 
-        List<Answer> answers =
-                together(callers, i -> http.post("/Users", (i % 2 == 0 ? person : shouting).document()));
+        List<Answer> answers = together(callers, i -> http.post("/Users", (i % 2 == 0 ? person : shouting).document()));
 
         assertThat(statuses(answers)).isEqualTo(Map.of(201, 1L, 409, callers - 1L));
-        answers.stream().filter(answer -> answer.status() == 409).forEach(answer -> answer.isScimError(
-                409, "uniqueness"));
+        answers.stream()
+                .filter(answer -> answer.status() == 409)
+                .forEach(answer -> answer.isScimError(409, "uniqueness"));
         http.find(person.userName()).has("totalResults", 1);
         assertThat(workspace.audit(person.userName()).size()
                         + workspace.audit(shouting.userName()).size())
@@ -79,8 +79,7 @@ class ConcurrencyIT {
         List<Answer> answers = together(
                 4,
                 i -> http.patchUser(
-                        id,
-                        "{\"op\":\"replace\",\"path\":\"%s\",\"value\":\"v%d\"}".formatted(attributes.get(i), i)));
+                        id, "{\"op\":\"replace\",\"path\":\"%s\",\"value\":\"v%d\"}".formatted(attributes.get(i), i)));
 
         Answer stored = http.user(id);
         for (int i = 0; i < 4; i++) {
@@ -132,8 +131,7 @@ class ConcurrencyIT {
                  "emails":[{"primary":true,"value":"%1$s","type":"work"}],
                  "phoneNumbers":[{"value":"+%2$d","type":"work"}],
                  "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Dept%2$d"}}
-                """
-                .formatted(person.userName(), i);
+                """.formatted(person.userName(), i);
     }
 
     private static Map<Integer, Long> statuses(List<Answer> answers) {

@@ -149,5 +149,4 @@ class ImportIT {
                 .map(user -> user.getString("id"))
                 .toList();
     }
-
 }

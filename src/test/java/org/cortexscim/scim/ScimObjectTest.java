@@ -5,6 +5,7 @@ import static org.cortexscim.testing.Documents.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ScimObjectTest {
@@ -25,12 +26,12 @@ class ScimObjectTest {
     @Test
     void foldsNamesWithoutRegardToTheLanguage() {
         // In Turkish the small letter of I is not i.
-        java.util.Locale before = java.util.Locale.getDefault();
+        Locale before = Locale.getDefault();
         try {
-            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+            Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(ScimObject.of("ID", "1").get("id")).isEqualTo("1");
         } finally {
-            java.util.Locale.setDefault(before);
+            Locale.setDefault(before);
         }
     }
 

@@ -22,7 +22,7 @@ public final class Scenario {
     private Scenario(String title, String text) {
         this.title = title;
         String label = "";
-        for (String line : text.strip().split("\n")) {
+        for (String line : text.strip().lines().toList()) {
             boolean begins = Character.isLetter(line.charAt(0));
             label = begins ? line.substring(0, line.indexOf(' ')) : label;
             sections.merge(label, begins ? line.substring(label.length()) : line, String::concat);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cortexscim.scim.filter.Filter.And;
 import org.cortexscim.scim.filter.Filter.Comparison;
@@ -128,6 +129,7 @@ class FilterParserTest {
         return Stream.of(
                 arguments("active eq true", eq("active", true)),
                 arguments("active eq False", eq("active", false)),
+                arguments("active eq TRUE", eq("active", true)),
                 arguments("active eq \"True\"", eq("active", "True")),
                 arguments("title eq 12", eq("title", new BigDecimal("12"))),
                 arguments("title eq 0", eq("title", new BigDecimal("0"))),
@@ -174,7 +176,7 @@ class FilterParserTest {
         assertThat(FilterParser.parse("title " + operator + " \"x\"")).isEqualTo(tree);
         assertThat(FilterParser.parse("title " + name + " \"x\"")).isEqualTo(tree);
         assertThat(FilterParser.parse(
-                        "title " + name.charAt(0) + name.substring(1).toLowerCase() + " \"x\""))
+                        "title " + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " \"x\""))
                 .isEqualTo(tree);
     }
 

@@ -45,7 +45,8 @@ class PatchOperationTest {
     void readsNamesInAnyCase() {
         assertThat(PatchOperation.parse(document("""
                 {"operations": [{"OP": "add", "PATH": " ", "VALUE": {}}]}
-                """))).containsExactly(new PatchOperation(Kind.ADD, Optional.empty(), new ScimObject(), true));
+                """)))
+                .containsExactly(new PatchOperation(Kind.ADD, Optional.empty(), new ScimObject(), true));
     }
 
     @ParameterizedTest
@@ -70,7 +71,8 @@ class PatchOperationTest {
 
     @Test
     void boundsNumberOfOperations() {
-        assertThat(PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS))).hasSize(1000);
+        assertThat(PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS)))
+                .hasSize(1000);
         thenRefused(() -> PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS + 1)))
                 .with(400, "invalidSyntax")
                 .saying("at most 1000 operations");

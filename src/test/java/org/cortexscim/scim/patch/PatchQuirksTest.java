@@ -2,6 +2,7 @@ package org.cortexscim.scim.patch;
 
 import java.util.stream.Stream;
 import org.cortexscim.testing.Scenario;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -198,27 +199,36 @@ class PatchQuirksTest {
     /** In these M stands for the manager's full path. */
     static Stream<Scenario> managers() {
         return Stream.of(
-                        manager("a bare id", "{'op': 'Add', 'path': 'M', 'value': 'm2'}", "m2"),
-                        manager("a list of one", "{'op': 'Add', 'path': 'M', 'value': [{'$ref': null, 'value': 'm2'}]}", "m2"),
-                        manager("an object", "{'op': 'replace', 'path': 'M', 'value': {'value': 'm2'}}", "m2"),
-                        manager("an object with its name", "{'op': 'replace', 'path': 'M', 'value': {'value': 'm2', 'displayName': 'X'}}", "m2"),
-                        manager("a member", "{'op': 'replace', 'value': {'M': 'm2'}}", "m2"),
-                        manager("a path to the id", "{'op': 'replace', 'path': 'M.value', 'value': 'm2'}", "m2"),
-                        manager("a path without URN", "{'op': 'Add', 'path': 'manager', 'value': 'm2'}", "m2"),
-                        manager("remove", "{'op': 'remove', 'path': 'M'}", null),
-                        manager("remove by its value", "{'op': 'Remove', 'path': 'M', 'value': [{'value': 'm1'}]}", null),
-                        manager("an empty text", "{'op': 'replace', 'path': 'M', 'value': ''}", null),
-                        manager("null", "{'op': 'replace', 'path': 'M', 'value': null}", null),
-                        manager("an empty id", "{'op': 'replace', 'path': 'M', 'value': {'value': ''}}", null),
-                        manager("an empty id in a list", "{'op': 'replace', 'path': 'M', 'value': [{'value': null}]}", null),
-                        manager("an empty list", "{'op': 'replace', 'path': 'M', 'value': []}", null),
-                        manager("an empty id and reference", "{'op': 'replace', 'path': 'M', 'value': {'value': '', '$ref': null}}", null));
+                manager("a bare id", "{'op': 'Add', 'path': 'M', 'value': 'm2'}", "m2"),
+                manager("a list of one", "{'op': 'Add', 'path': 'M', 'value': [{'$ref': null, 'value': 'm2'}]}", "m2"),
+                manager("an object", "{'op': 'replace', 'path': 'M', 'value': {'value': 'm2'}}", "m2"),
+                manager(
+                        "an object with its name",
+                        "{'op': 'replace', 'path': 'M', 'value': {'value': 'm2', 'displayName': 'X'}}",
+                        "m2"),
+                manager("a member", "{'op': 'replace', 'value': {'M': 'm2'}}", "m2"),
+                manager("a path to the id", "{'op': 'replace', 'path': 'M.value', 'value': 'm2'}", "m2"),
+                manager("a path without URN", "{'op': 'Add', 'path': 'manager', 'value': 'm2'}", "m2"),
+                manager("remove", "{'op': 'remove', 'path': 'M'}", null),
+                manager("remove by its value", "{'op': 'Remove', 'path': 'M', 'value': [{'value': 'm1'}]}", null),
+                manager("an empty text", "{'op': 'replace', 'path': 'M', 'value': ''}", null),
+                manager("null", "{'op': 'replace', 'path': 'M', 'value': null}", null),
+                manager("an empty id", "{'op': 'replace', 'path': 'M', 'value': {'value': ''}}", null),
+                manager("an empty id in a list", "{'op': 'replace', 'path': 'M', 'value': [{'value': null}]}", null),
+                manager("an empty list", "{'op': 'replace', 'path': 'M', 'value': []}", null),
+                manager(
+                        "an empty id and reference",
+                        "{'op': 'replace', 'path': 'M', 'value': {'value': '', '$ref': null}}",
+                        null));
     }
 
-    private static Scenario manager(String form, String patch, @org.jspecify.annotations.Nullable String after) {
+    private static Scenario manager(String form, String patch, @Nullable String after) {
         String urn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-        String kept = after == null ? "{'title': 'x'}" : "{'title': 'x', '" + urn + "': {'manager': {'value': '" + after + "'}}}";
-        String text = "before {'title': 'x', '" + urn + "': {'manager': {'value': 'm1'}}}\npatch " + patch + "\nafter " + kept;
+        String kept = after == null
+                ? "{'title': 'x'}"
+                : "{'title': 'x', '" + urn + "': {'manager': {'value': '" + after + "'}}}";
+        String text = "before {'title': 'x', '" + urn + "': {'manager': {'value': 'm1'}}}\npatch " + patch + "\nafter "
+                + kept;
         return Scenario.of(form, text.replace("'M", "'" + urn + ":manager").replace('\'', '"'));
     }
 

@@ -21,34 +21,8 @@ class InvalidValueTest {
             List.of(
                     Attribute.dateTime("hired", ""),
                     Attribute.binary("key", ""),
-                    new Attribute(
-                            "floor",
-                            AttributeType.INTEGER,
-                            false,
-                            "",
-                            false,
-                            List.of(),
-                            false,
-                            Mutability.READ_WRITE,
-                            Returned.DEFAULT,
-                            Uniqueness.NONE,
-                            List.of(),
-                            List.of(),
-                            50),
-                    new Attribute(
-                            "share",
-                            AttributeType.DECIMAL,
-                            false,
-                            "",
-                            false,
-                            List.of(),
-                            false,
-                            Mutability.READ_WRITE,
-                            Returned.DEFAULT,
-                            Uniqueness.NONE,
-                            List.of(),
-                            List.of(),
-                            50)));
+                    number("floor", AttributeType.INTEGER),
+                    number("share", AttributeType.DECIMAL)));
 
     private final Canonicalizer canonicalizer = new Canonicalizer(
             new ResourceType("User", "/Users", "", CoreSchemas.USER, List.of(CoreSchemas.ENTERPRISE_USER, EXTENSION)));
@@ -138,6 +112,23 @@ class InvalidValueTest {
         thenRefused(() -> canonicalizer.canonical(emails(201)))
                 .with(400, "invalidValue")
                 .saying("'emails' has more than 200 values");
+    }
+
+    private static Attribute number(String name, AttributeType type) {
+        return new Attribute(
+                name,
+                type,
+                false,
+                "",
+                false,
+                List.of(),
+                false,
+                Mutability.READ_WRITE,
+                Returned.DEFAULT,
+                Uniqueness.NONE,
+                List.of(),
+                List.of(),
+                50);
     }
 
     private static ScimObject emails(int count) {

@@ -1,0 +1,108 @@
+package org.cortexscim.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.UUID;
+import org.cortexscim.Deployments;
+import org.cortexscim.directory.User;
+import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A change and its audit entry are committed together, or neither is. */
+@ArquillianTest
+class AuditTrailContainerIT {
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private AuditLog log;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    @Inject
+    private UserTransaction transaction;
+
+    private final String userName = UUID.randomUUID() + "@example.com";
+
+    @Deployment
+    static WebArchive product() {
+        return Deployments.productWith(AuditTrailContainerIT.class);
+    }
+
+    @BeforeEach
+    void turnTheSwitchesOn() {
+        settings.change(ScimObject.of("automaticProvisioning", true).with("automaticDeprovisioning", true));
+    }
+
+    @Test
+    void writesOneEntry_forEachChange() {
+        User user = users.create(person());
+        users.replace(user.id(), person().with("active", false), null);
+        users.delete(user.id(), null);
+
+        assertThat(entries()).extracting(AuditEntry::action).containsExactly("DELETE", "UPDATE", "CREATE");
+        assertThat(entries())
+                .extracting(entry -> entry.details().get("event"))
+                .containsExactly("DELETED", "DEACTIVATED", "CREATED");
+    }
+
+    @Test
+    void losesTheEntry_withTheChange() throws Exception {
+        transaction.begin();
+        User user = users.create(person());
+        transaction.rollback();
+
+        assertThat(entries()).isEmpty();
+        assertThatThrownBy(() -> users.get(user.id())).isInstanceOf(ScimException.class);
+    }
+
+    @Test
+    void writesNothing_whenNothingIsDone() {
+        User user = users.create(person());
+        users.patch(user.id(), List.of(), null);
+        users.replace(user.id(), person(), null);
+        assertThatThrownBy(() -> users.create(person())).hasMessageContaining("already");
+
+        assertThat(entries()).hasSize(1);
+        assertThat(users.get(user.id()).version()).isEqualTo(user.version());
+    }
+
+    @Test
+    void notesWhatWasIgnored_alsoWhenNothingElseChanged() {
+        User user = users.create(person());
+        users.patch(user.id(), PatchOperation.parse(replaceTitle()), null);
+
+        assertThat(entries().get(0).details().list("ignoredAttributes")).isEqualTo(List.of("title"));
+        assertThat(entries().get(0).details().list("changes")).isEmpty();
+    }
+
+    private ScimObject person() {
+        return ScimObject.of("userName", userName)
+                .with("name", ScimObject.of("givenName", "Anna").with("familyName", "Berg"));
+    }
+
+    private static ScimObject replaceTitle() {
+        ScimObject operation =
+                ScimObject.of("op", "replace").with("path", "title").with("value", "Boss");
+        return ScimObject.of("Operations", List.of(operation));
+    }
+
+    private List<AuditEntry> entries() {
+        return log.page(0, 1000).entries().stream()
+                .filter(entry -> entry.objectIdentifier().equals(userName))
+                .toList();
+    }
+}
