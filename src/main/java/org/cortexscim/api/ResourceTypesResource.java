@@ -22,7 +22,7 @@ import org.cortexscim.scim.schema.ResourceType;
 @Requires(Permission.CONFIGURE_SCIM)
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class ResourceTypesResource {
-    private static final List<ResourceType> TYPES = List.of(CoreSchemas.USER_TYPE);
+    private static final List<ResourceType> TYPES = List.of(CoreSchemas.USER_TYPE, CoreSchemas.GROUP_TYPE);
 
     @Inject
     private ScimRequest request;

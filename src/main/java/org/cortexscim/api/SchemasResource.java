@@ -6,13 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.settings.ProvisioningSettings;
 
 /** /Schemas (RFC 7644 §4), as the workspace's rules have them. */
 @Path("/Schemas")
@@ -29,19 +33,24 @@ public class SchemasResource {
     @GET
     public ScimObject list() {
         Discovery discovery = new Discovery(request.baseUrl());
-        return ListResponse.all(
-                        policy.userType().schemas().map(discovery::schema).toList())
-                .document();
+        return ListResponse.all(schemas().map(discovery::schema).toList()).document();
     }
 
     @GET
     @Path("{urn}")
     public ScimObject get(@PathParam("urn") String urn) {
-        return policy.userType()
-                .schemas()
+        return schemas()
                 .filter(schema -> schema.id().equalsIgnoreCase(urn))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::schema)
                 .orElseThrow(() -> ScimException.notFound("There is no schema with this URN; see /Schemas."));
+    }
+
+    private Stream<Schema> schemas() {
+        return Stream.of(
+                        policy.userType().schemas(),
+                        CoreSchemas.GROUP_TYPE.schemas(),
+                        Stream.of(ProvisioningSettings.SCHEMA))
+                .flatMap(schemas -> schemas);
     }
 }

@@ -20,6 +20,7 @@ public class ScimApplication extends Application {
                 ScimBodyWriter.class,
                 ScimErrors.class,
                 UsersResource.class,
+                GroupsResource.class,
                 SchemasResource.class,
                 ResourceTypesResource.class,
                 ServiceProviderConfigResource.class);

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.cortexscim.access.Caller;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.directory.SearchQuery;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ScimRequest {
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Inject
     @ConfigProperty(name = "PUBLIC_URL")
@@ -26,6 +32,16 @@ public class ScimRequest {
 
     QueryString query() {
         return new QueryString(request.getQueryString());
+    }
+
+    /** What a list request asks for. */
+    SearchQuery search() {
+        QueryString query = query();
+        return new SearchQuery(
+                query.text("filter"),
+                query.number("startIndex", 1),
+                query.number("count", SearchQuery.DEFAULT_COUNT),
+                caller.caller().map(Caller::identifier).orElse(""));
     }
 
     /** The attributes that the answer shall carry. */

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cortexscim.access.Requires;
-import org.cortexscim.directory.UserQuery;
+import org.cortexscim.directory.SearchQuery;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.settings.ProvisioningSettings;
+import org.cortexscim.settings.WorkspaceSettings;
 
 /** /ServiceProviderConfig (RFC 7643 §5): what this service can do. */
 @Path("/ServiceProviderConfig")
@@ -24,14 +26,17 @@ public class ServiceProviderConfigResource {
     @Inject
     private ScimRequest request;
 
+    @Inject
+    private WorkspaceSettings settings;
+
     @GET
     public ScimObject get() {
-        return ScimObject.of("schemas", List.of(URN))
+        return ScimObject.of("schemas", List.of(URN, ProvisioningSettings.SCHEMA.id()))
                 .with("patch", supported(true))
                 .with(
                         "bulk",
                         supported(false).with("maxOperations", BigDecimal.ZERO).with("maxPayloadSize", BigDecimal.ZERO))
-                .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(UserQuery.MAX_COUNT)))
+                .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(SearchQuery.MAX_COUNT)))
                 .with("changePassword", supported(false))
                 .with("sort", supported(false))
                 .with("etag", supported(true))
@@ -41,6 +46,17 @@ public class ServiceProviderConfigResource {
                                 scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
                                 scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
                 .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
+    }
+
+    /** The workspace's rules in force; a setting without a value is left out, as SCIM has it. */
+    private ScimObject policy() {
+        ScimObject policy = new ScimObject();
+        settings.current().document().forEach((name, value) -> {
+            if (value != null) {
+                policy.put(name, value);
+            }
+        });
+        return policy;
     }
 
     private static ScimObject supported(boolean supported) {

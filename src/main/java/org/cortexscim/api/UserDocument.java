@@ -1,7 +1,5 @@
 package org.cortexscim.api;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortexscim.directory.User;
@@ -10,9 +8,6 @@ import org.cortexscim.scim.schema.CoreSchemas;
 
 /** A user as the wire shows it: the stored document with id, schemas and meta around it (RFC 7643 §3). */
 final class UserDocument {
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private UserDocument() {}
 
     static ScimObject of(User user, String baseUrl) {
@@ -22,7 +17,19 @@ final class UserDocument {
                 .forEach(extension -> schemas.add(extension.id()));
         ScimObject document = ScimObject.of("schemas", schemas).with("id", user.id());
         user.document().forEach(document::put);
+        if (!user.groups().isEmpty()) {
+            document.put("groups", groups(user, baseUrl));
+        }
         return document.with("meta", meta(user, baseUrl));
+    }
+
+    private static List<ScimObject> groups(User user, String baseUrl) {
+        return user.groups().stream()
+                .map(group -> ScimObject.of("value", group.id())
+                        .with("$ref", baseUrl + CoreSchemas.GROUP_TYPE.endpoint() + "/" + group.id())
+                        .with("display", group.displayName())
+                        .with("type", "direct"))
+                .toList();
     }
 
     static String location(User user, String baseUrl) {
@@ -30,10 +37,6 @@ final class UserDocument {
     }
 
     private static ScimObject meta(User user, String baseUrl) {
-        return ScimObject.of("resourceType", CoreSchemas.USER_TYPE.name())
-                .with("created", MILLIS.format(user.created()))
-                .with("lastModified", MILLIS.format(user.lastModified()))
-                .with("location", location(user, baseUrl))
-                .with("version", user.tag().toString());
+        return Meta.of(CoreSchemas.USER_TYPE, user.created(), user.lastModified(), location(user, baseUrl), user.tag());
     }
 }

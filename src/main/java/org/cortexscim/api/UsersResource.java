@@ -15,13 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.cortexscim.access.Caller;
-import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
+import org.cortexscim.directory.SearchPage;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
-import org.cortexscim.directory.UserPage;
-import org.cortexscim.directory.UserQuery;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimObject;
@@ -42,19 +39,11 @@ public class UsersResource {
     @Inject
     private ScimRequest request;
 
-    @Inject
-    private CurrentCaller caller;
-
     @GET
     public ScimObject list() {
-        QueryString query = request.query();
-        UserPage page = users.search(new UserQuery(
-                query.text("filter"),
-                query.number("startIndex", 1),
-                query.number("count", UserQuery.DEFAULT_COUNT),
-                caller.caller().map(Caller::identifier).orElse("")));
+        SearchPage<User> page = users.search(request.search());
         Projection projection = request.projection(CoreSchemas.USER_TYPE);
-        List<ScimObject> resources = page.users().stream()
+        List<ScimObject> resources = page.resources().stream()
                 .map(user -> projection.apply(UserDocument.of(user, request.baseUrl())))
                 .toList();
         return new ListResponse(page.total(), page.startIndex(), resources).document();

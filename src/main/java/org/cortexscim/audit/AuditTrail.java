@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.directory.GroupChange;
 import org.cortexscim.directory.ProvisioningChange;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimObject;
@@ -39,6 +41,19 @@ public class AuditTrail {
         write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
     }
 
+    void groupChanged(@Observes GroupChange change) {
+        ScimObject details = ScimObject.of("event", change.kind().name())
+                .with("changes", changes(change.changes()))
+                .with("addedMembers", sorted(change.added()))
+                .with("removedMembers", sorted(change.removed()));
+        String action = switch (change.kind()) {
+            case CREATED -> "CREATE";
+            case UPDATED -> "UPDATE";
+            case DELETED -> "DELETE";
+        };
+        write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
+    }
+
     void settingChanged(@Observes SettingChanged change) {
         String key = change.setting().key();
         ScimObject details = ScimObject.of("event", "UPDATED")
@@ -52,6 +67,10 @@ public class AuditTrail {
             case UPDATED, DEACTIVATED, REACTIVATED -> "UPDATE";
             case DELETED -> "DELETE";
         };
+    }
+
+    private static List<String> sorted(Set<String> ids) {
+        return ids.stream().sorted().toList();
     }
 
     private static List<ScimObject> changes(List<Difference> differences) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cortexscim.directory.query.BoundedKey;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.Attribute;
@@ -66,7 +67,7 @@ record IndexedValue(String path, int element, String key) {
     }
 
     private static void add(AttributeRef ref, int element, Object value, Set<IndexedValue> values) {
-        if (UserColumn.of(ref).isEmpty()) {
+        if (!UserSql.COLUMNS.containsKey(ref.key())) {
             values.add(new IndexedValue(ref.key(), element, BoundedKey.of(SearchKey.of(ref.leaf(), value))));
         }
     }

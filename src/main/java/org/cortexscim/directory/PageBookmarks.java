@@ -4,12 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers with which user a page ended, so that the next page of the same walk continues behind that user: users
- * deleted meanwhile shift nobody past the reader, and no page is found by counting over the ones before it. A walk that
+ * Remembers with which resource a page ended, so that the next page of the same walk continues behind it: what is
+ * deleted meanwhile shifts nothing past the reader, and no page is found by counting over the ones before it. A walk that
  * arrives without a bookmark (another node, a pause) is answered by its index.
  */
 @ApplicationScoped
@@ -19,17 +18,16 @@ class PageBookmarks {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    private record Place(String walker, Optional<String> filter, int startIndex) {}
+    private record Place(String type, String walker, Optional<String> filter, int startIndex) {}
 
-    /** The id of the user behind whom the wanted page begins. */
-    Optional<String> before(UserQuery query) {
-        return Optional.ofNullable(lastIds.getIfPresent(new Place(query.walker(), query.filter(), query.startIndex())));
+    /** The id of the resource behind which the wanted page begins. */
+    Optional<String> before(String type, SearchQuery query) {
+        return Optional.ofNullable(
+                lastIds.getIfPresent(new Place(type, query.walker(), query.filter(), query.startIndex())));
     }
 
-    void remember(UserQuery query, List<User> page) {
-        if (!page.isEmpty()) {
-            Place next = new Place(query.walker(), query.filter(), query.startIndex() + page.size());
-            lastIds.put(next, page.get(page.size() - 1).id());
-        }
+    /** Notes with which resource a page of that many ended. */
+    void remember(String type, SearchQuery query, int size, String lastId) {
+        lastIds.put(new Place(type, query.walker(), query.filter(), query.startIndex() + size), lastId);
     }
 }

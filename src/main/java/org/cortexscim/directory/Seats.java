@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.OptionalInt;
+import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
 
 /** The workspace's seats: every active user takes one. */
 @ApplicationScoped
 public class Seats {
-    private static final SqlCondition ACTIVE = SqlCondition.of("u.active = true");
+    private static final SqlCondition ACTIVE = SqlCondition.of("r.active = true");
 
     @Inject
     private UserStore store;

@@ -1,6 +1,7 @@
 package org.cortexscim.directory;
 
 import java.time.Instant;
+import java.util.List;
 import org.cortexscim.scim.EntityTag;
 import org.cortexscim.scim.ScimObject;
 
@@ -8,12 +9,24 @@ import org.cortexscim.scim.ScimObject;
  * A user as stored.
  *
  * @param document the canonical attributes, without id, schemas and meta
+ * @param groups empty also when they were not asked for
  * @param version counts the changes, from 1
  */
-public record User(String id, ScimObject document, Instant created, Instant lastModified, long version) {
+public record User(
+        String id, ScimObject document, List<GroupRef> groups, Instant created, Instant lastModified, long version) {
+    public User {
+        groups = List.copyOf(groups);
+    }
+
+    /** A group that the user is in. */
+    public record GroupRef(String id, String displayName) {}
 
     public String userName() {
         return document.text("userName").orElse("");
+    }
+
+    User with(List<GroupRef> others) {
+        return new User(id, document, others, created, lastModified, version);
     }
 
     public EntityTag tag() {

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 @RetryLostRaces
 @Transactional
 public class UserDirectory {
+    private static final String TYPE = CoreSchemas.USER_TYPE.name();
     private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.USER_TYPE);
     private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.USER_TYPE);
-    private static final UserFilterSql FILTERS = new UserFilterSql(CoreSchemas.USER_TYPE);
 
     @Inject
     private UserStore store;
+
+    @Inject
+    private MemberStore members;
 
     @Inject
     private ProvisioningPolicy policy;
@@ -58,7 +63,7 @@ public class UserDirectory {
      * @throws ScimException 404
      */
     public User get(String id) {
-        return store.find(id).orElseThrow(() -> ScimException.notFound("There is no user with this id."));
+        return withGroups(find(id));
     }
 
     /**
@@ -66,18 +71,22 @@ public class UserDirectory {
      *
      * @throws ScimException 400 invalidFilter
      */
-    public UserPage search(UserQuery query) {
-        SqlCondition condition =
-                query.filter().map(FilterParser::parse).map(FILTERS::compile).orElse(SqlCondition.TRUE);
+    public SearchPage<User> search(SearchQuery query) {
+        SqlCondition condition = query.filter()
+                .map(FilterParser::parse)
+                .map(UserSql.FILTERS::compile)
+                .orElse(SqlCondition.TRUE);
         long total = store.count(condition);
-        Optional<String> bookmark = bookmarks.before(query);
-        // With a bookmark the walk is not over: users who were deleted behind it have made the total smaller.
-        if (query.count() == 0 || (query.startIndex() > total && bookmark.isEmpty())) {
-            return new UserPage(total, query.startIndex(), List.of());
+        if (query.count() == 0 || query.startIndex() > total) {
+            return new SearchPage<>(total, query.startIndex(), List.of());
         }
-        List<User> users = store.page(condition, bookmark, query.startIndex() - 1, query.count());
-        bookmarks.remember(query, users);
-        return new UserPage(total, query.startIndex(), users);
+        Optional<String> after = bookmarks.before(TYPE, query);
+        List<User> users = store.page(condition, after, query.startIndex() - 1, query.count());
+        if (!users.isEmpty()) {
+            bookmarks.remember(
+                    TYPE, query, users.size(), users.get(users.size() - 1).id());
+        }
+        return new SearchPage<>(total, query.startIndex(), withGroups(users));
     }
 
     /**
@@ -90,7 +99,7 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return restore(present.get(), document);
+            return withGroups(restore(present.get(), document));
         }
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
@@ -107,9 +116,9 @@ public class UserDirectory {
      * @throws ScimException 400, 403, 404, 409, 412
      */
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
-        User before = get(id);
+        User before = find(id);
         before.tag().requireMatch(ifMatch);
-        return revise(before, canonical(sent), UpdateMethod.PUT);
+        return withGroups(revise(before, canonical(sent), UpdateMethod.PUT));
     }
 
     /**
@@ -119,9 +128,10 @@ public class UserDirectory {
      * @throws ScimException 400, 403, 404, 409, 412
      */
     public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
-        User before = get(id);
+        User before = find(id);
         before.tag().requireMatch(ifMatch);
-        return revise(before, canonical(PATCHES.apply(before.document(), operations)), UpdateMethod.PATCH);
+        ScimObject wanted = canonical(PATCHES.apply(before.document(), operations));
+        return withGroups(revise(before, wanted, UpdateMethod.PATCH));
     }
 
     /**
@@ -131,7 +141,7 @@ public class UserDirectory {
      * @throws ScimException 403, 404, 412
      */
     public void delete(String id, @Nullable String ifMatch) {
-        User before = get(id);
+        User before = find(id);
         before.tag().requireMatch(ifMatch);
         policy.delete();
         store.delete(id);
@@ -141,6 +151,22 @@ public class UserDirectory {
                 before.userName(),
                 Difference.between(before.document(), new ScimObject()),
                 List.of()));
+    }
+
+    private User find(String id) {
+        return store.find(id).orElseThrow(() -> ScimException.notFound("There is no user with this id."));
+    }
+
+    private User withGroups(User user) {
+        return withGroups(List.of(user)).get(0);
+    }
+
+    private List<User> withGroups(List<User> users) {
+        Map<String, List<User.GroupRef>> groups =
+                members.groups(users.stream().map(User::id).toList());
+        return users.stream()
+                .map(user -> user.with(groups.getOrDefault(user.id(), List.of())))
+                .toList();
     }
 
     private static ScimObject canonical(ScimObject sent) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.policy.ProvisioningPolicy;
@@ -26,9 +27,11 @@ class UserEntity {
     @Id
     private String id = "";
 
-    /** Folded; the userName as it was given stands in the document. */
     @Column(name = "user_name")
     private String userName = "";
+
+    @Column(name = "user_name_key")
+    private String userNameKey = "";
 
     @Column(name = "external_id")
     private @Nullable String externalId;
@@ -65,7 +68,8 @@ class UserEntity {
     }
 
     void write(ScimObject user, Instant now) {
-        userName = folded(user.text("userName")).orElseThrow();
+        userName = user.text("userName").orElseThrow();
+        userNameKey = SearchKey.folded(userName);
         externalId = user.text("externalId").orElse(null);
         active = ProvisioningPolicy.isActive(user);
         Optional<ScimObject> name = user.object("name");
@@ -80,6 +84,7 @@ class UserEntity {
         return new User(
                 id,
                 JsonText.parseObject(document),
+                List.of(),
                 Instant.ofEpochMilli(created),
                 Instant.ofEpochMilli(lastModified),
                 version);

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
@@ -31,7 +31,7 @@ class UserStore {
     }
 
     Optional<User> findByUserName(String userName) {
-        return entities.createQuery("select u from UserEntity u where u.userName = :name", UserEntity.class)
+        return entities.createQuery("select u from UserEntity u where u.userNameKey = :name", UserEntity.class)
                 .setParameter("name", SearchKey.folded(userName))
                 .getResultStream()
                 .findFirst()
@@ -71,25 +71,14 @@ class UserStore {
 
     /** A page of the users who fulfil the condition, in the order of their ids, behind one id or an offset. */
     List<User> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
-        SqlCondition where = afterId.map(id -> condition.and(SqlCondition.of("u.id > ?", id)))
-                .orElse(condition);
-        String sql = "select u.* from scim_user u where %s order by u.id offset %d rows fetch next %d rows only"
-                .formatted(where.sql(), afterId.isPresent() ? 0 : offset, count);
-        List<?> rows =
-                bind(entities.createNativeQuery(sql, UserEntity.class), where).getResultList();
-        return rows.stream().map(row -> ((UserEntity) row).toUser()).toList();
+        return new PageSql("scim_user", condition)
+                .page(entities, UserEntity.class, afterId, offset, count).stream()
+                        .map(UserEntity::toUser)
+                        .toList();
     }
 
     long count(SqlCondition condition) {
-        String sql = "select count(*) from scim_user u where " + condition.sql();
-        return ((Number) bind(entities.createNativeQuery(sql), condition).getSingleResult()).longValue();
-    }
-
-    private static Query bind(Query query, SqlCondition condition) {
-        for (int i = 0; i < condition.values().size(); i++) {
-            query.setParameter(i + 1, condition.values().get(i));
-        }
-        return query;
+        return new PageSql("scim_user", condition).count(entities);
     }
 
     private void updateValues(User before, ScimObject document) {

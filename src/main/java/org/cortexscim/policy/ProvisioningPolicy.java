@@ -94,8 +94,9 @@ public class ProvisioningPolicy {
             NameRule.follow(before, wanted, after);
         }
         // What follows the names differs from the wanted document too, but nobody wanted to change it.
-        Set<String> changing =
-                Difference.between(before, wanted).stream().map(Difference::path).collect(Collectors.toSet());
+        Set<String> changing = Difference.between(before, wanted).stream()
+                .map(Difference::path)
+                .collect(Collectors.toSet());
         List<String> ignored = Difference.between(wanted, after).stream()
                 .map(Difference::path)
                 .filter(changing::contains)

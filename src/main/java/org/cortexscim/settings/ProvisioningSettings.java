@@ -1,14 +1,23 @@
 package org.cortexscim.settings;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Schema;
 
 /** All settings as they stand at one moment; what nobody has changed has its default. */
 public final class ProvisioningSettings {
+    /** Describes the settings as an extension of the service provider's configuration. */
+    public static final Schema SCHEMA = new Schema(
+            "urn:cortex-scim:schemas:extension:1.0:WorkspacePolicy",
+            "WorkspacePolicy",
+            "What the identity provider may do in this workspace.",
+            Arrays.stream(Setting.values()).map(Setting::attribute).toList());
+
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
     /** The settings with these stored values. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.Mutability;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that an admin can change: its name on the wire, what it may be, its default and what it does. */
@@ -45,9 +47,12 @@ public enum Setting {
         return key;
     }
 
-    /** One sentence for the admin. */
-    public String help() {
-        return help;
+    /** The setting as a SCIM attribute, for the schema that describes the policy in force. */
+    Attribute attribute() {
+        Attribute attribute = kind.quoted()
+                ? Attribute.string(key, help).suggesting(kind.choices().toArray(String[]::new))
+                : kind.choices().isEmpty() ? Attribute.integer(key, help) : Attribute.bool(key, help);
+        return attribute.with(Mutability.READ_ONLY);
     }
 
     /** The value, as text, of a setting that nobody has changed; empty for none. */

@@ -39,6 +39,10 @@ public record Attribute(
         return of(name, AttributeType.BOOLEAN, description);
     }
 
+    public static Attribute integer(String name, String description) {
+        return of(name, AttributeType.INTEGER, description);
+    }
+
     public static Attribute dateTime(String name, String description) {
         return of(name, AttributeType.DATE_TIME, description);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 /** The schemas of RFC 7643 §4 that this service serves, every attribute with its characteristics (§8.7.1). */
 public final class CoreSchemas {
     public static final String USER_URN = "urn:ietf:params:scim:schemas:core:2.0:User";
+    public static final String GROUP_URN = "urn:ietf:params:scim:schemas:core:2.0:Group";
     public static final String ENTERPRISE_URN = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final int NAME_LENGTH = 254;
 
@@ -114,6 +115,28 @@ public final class CoreSchemas {
                             "Certificates issued to the user.",
                             binary("value", "The certificate: DER in Base64."))));
 
+    /** RFC 7643 §4.2. */
+    public static final Schema GROUP = new Schema(
+            GROUP_URN,
+            "Group",
+            "A group of users.",
+            List.of(
+                    string("displayName", "The group's name; no two groups share one.")
+                            .mandatory()
+                            .unique()
+                            .upTo(NAME_LENGTH),
+                    complex(
+                                    "members",
+                                    "The users in the group.",
+                                    string("value", "The member's id.").with(Mutability.IMMUTABLE),
+                                    reference("$ref", "The member's URI.", "User")
+                                            .with(Mutability.IMMUTABLE),
+                                    string("display", "The member's userName.").with(READ_ONLY),
+                                    string("type", "The kind of member.")
+                                            .suggesting("User")
+                                            .with(Mutability.IMMUTABLE))
+                            .multi()));
+
     /** RFC 7643 §4.3. */
     public static final Schema ENTERPRISE_USER = new Schema(
             ENTERPRISE_URN,
@@ -134,6 +157,9 @@ public final class CoreSchemas {
 
     public static final ResourceType USER_TYPE =
             new ResourceType("User", "/Users", "User accounts.", USER, List.of(ENTERPRISE_USER));
+
+    public static final ResourceType GROUP_TYPE =
+            new ResourceType("Group", "/Groups", "Groups of users.", GROUP, List.of());
 
     private CoreSchemas() {}
 

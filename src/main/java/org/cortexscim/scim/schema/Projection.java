@@ -47,6 +47,13 @@ public final class Projection {
         return type.find(name).map(AttributeRef::key).stream();
     }
 
+    /** Whether anything of a core attribute is returned, so that the rest need not even be read. */
+    public boolean keeps(String attribute) {
+        String key = attribute.toLowerCase(Locale.ROOT);
+        boolean named = keys.contains(key) || keys.contains(coreKey());
+        return inclusive ? named || keys.stream().anyMatch(wanted -> wanted.startsWith(key + ".")) : !named;
+    }
+
     /** The part of the resource to return. */
     public ScimObject apply(ScimObject resource) {
         if (!inclusive && keys.isEmpty()) {

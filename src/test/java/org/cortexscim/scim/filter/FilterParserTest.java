@@ -173,6 +173,7 @@ class FilterParserTest {
         Filter tree = is("title", operator, "x");
         String name = operator.name();
 
+        assertThat(operator).hasToString(name.toLowerCase(Locale.ROOT));
         assertThat(FilterParser.parse("title " + operator + " \"x\"")).isEqualTo(tree);
         assertThat(FilterParser.parse("title " + name + " \"x\"")).isEqualTo(tree);
         assertThat(FilterParser.parse(

@@ -219,6 +219,13 @@ class PatchEngineTest {
                         patch  {"op": "remove", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"}
                         after  {"title": "Clerk"}
                         """),
+                Scenario.of("another manager takes the whole place of the old one", """
+                        before {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
+                                {"manager": {"value": "m1", "$ref": "../Users/m1"}}}
+                        patch  {"op": "replace", "value": {"value": "m2"},
+                                "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"}
+                        after  {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": {"value": "m2"}}}
+                        """),
                 Scenario.of("a manager's part is set by its path", """
                         before {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": {"$ref": "../Users/m1"}}}
                         patch  {"op": "replace", "value": "m2",

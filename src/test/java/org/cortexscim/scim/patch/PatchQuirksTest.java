@@ -33,6 +33,11 @@ class PatchQuirksTest {
                         patch  {"op": "replace", "value": {"active": false}}
                         after  {"active": false, "title": "Clerk"}
                         """),
+                Scenario.of("a primary as a text takes the place of the old one", """
+                        before {"emails": [{"value": "a@x", "primary": true}]}
+                        patch  {"op": "Add", "path": "emails", "value": [{"value": "b@x", "primary": "True"}]}
+                        after  {"emails": [{"value": "a@x", "primary": false}, {"value": "b@x", "primary": true}]}
+                        """),
                 Scenario.of("a boolean in a list of one", """
                         before {"active": false}
                         patch  {"op": "replace", "path": "active", "value": ["true"]}
@@ -152,6 +157,7 @@ class PatchQuirksTest {
                 Scenario.of("an empty value makes nothing", """
                         before {"title": "Clerk"}
                         patch  [{"op": "add", "path": "emails[type eq \\"work\\"].value", "value": ""},
+                                {"op": "add", "path": "emails[type eq \\"work\\"]", "value": {"value": ""}},
                                 {"op": "replace", "path": "emails[type eq \\"work\\"].value", "value": null}]
                         after  {"title": "Clerk"}
                         """));
@@ -176,13 +182,13 @@ class PatchQuirksTest {
                         """),
                 Scenario.of("remove by a list of values takes only these", """
                         before {"emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}, {"value": "c@x"}]}
-                        patch  {"op": "Remove", "path": "emails", "value": [{"$ref": null, "value": "a@x"}, {"value": "z@x"}, "C@X"]}
+                        patch  {"op": "Remove", "path": "emails", "value": [{"$ref": null, "value": "a@x"}, null, {"value": "z@x"}, "C@X"]}
                         after  {"emails": [{"value": "b@x"}]}
                         """),
                 Scenario.of("remove by one value", """
-                        before {"emails": [{"value": "a@x"}, {"value": "b@x"}]}
+                        before {"emails": [{"value": "a@x"}, {"value": "b@x"}, {"type": "home"}]}
                         patch  {"op": "remove", "path": "emails", "value": {"value": "b@x"}}
-                        after  {"emails": [{"value": "a@x"}]}
+                        after  {"emails": [{"value": "a@x"}, {"type": "home"}]}
                         """),
                 Scenario.of("remove by an element without a value", """
                         before {"addresses": [{"type": "work", "locality": "Rome"}, {"type": "home"}]}

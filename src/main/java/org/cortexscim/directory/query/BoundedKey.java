@@ -1,4 +1,4 @@
-package org.cortexscim.directory;
+package org.cortexscim.directory.query;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,13 +9,13 @@ import java.util.HexFormat;
  * A search key that fits into an index of every database: at most 2,000 bytes of UTF-8. A longer one (a certificate, a
  * very long URL) keeps its first 400 characters and a digest of the whole, so that it is still found by {@code eq}.
  */
-final class BoundedKey {
+public final class BoundedKey {
     private static final int MAX_BYTES = 2000;
     private static final int KEPT = 400;
 
     private BoundedKey() {}
 
-    static String of(String key) {
+    public static String of(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         return bytes.length <= MAX_BYTES
                 ? key

@@ -1,4 +1,4 @@
-package org.cortexscim.directory;
+package org.cortexscim.directory.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,32 +8,32 @@ import java.util.List;
  *
  * @param sql made only of words of this program; what came from outside is among the values
  */
-record SqlCondition(String sql, List<Object> values) {
-    static final SqlCondition TRUE = of("1 = 1");
-    static final SqlCondition FALSE = of("1 = 0");
+public record SqlCondition(String sql, List<Object> values) {
+    public static final SqlCondition TRUE = of("1 = 1");
+    public static final SqlCondition FALSE = of("1 = 0");
 
-    SqlCondition {
+    public SqlCondition {
         values = List.copyOf(values);
     }
 
-    static SqlCondition of(String sql, Object... values) {
+    public static SqlCondition of(String sql, Object... values) {
         return new SqlCondition(sql, List.of(values));
     }
 
-    SqlCondition and(SqlCondition other) {
+    public SqlCondition and(SqlCondition other) {
         return joined(" and ", other);
     }
 
-    SqlCondition or(SqlCondition other) {
+    public SqlCondition or(SqlCondition other) {
         return joined(" or ", other);
     }
 
-    SqlCondition negated() {
+    public SqlCondition negated() {
         return new SqlCondition("not (" + sql + ")", values);
     }
 
     /** This condition inside other SQL, which says with %s where. */
-    SqlCondition within(String template) {
+    public SqlCondition within(String template) {
         return new SqlCondition(template.formatted(sql), values);
     }
 

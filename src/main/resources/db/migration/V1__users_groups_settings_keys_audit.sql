@@ -3,7 +3,8 @@
 
 create table scim_user (
     id                varchar(36)  not null primary key,
-    user_name         varchar(600) not null,          -- folded: its search key
+    user_name         varchar(254) not null,          -- as given
+    user_name_key     varchar(600) not null,          -- folded: its search key
     external_id       varchar(600),                   -- case matters
     active            boolean      not null,
     given_name        varchar(600),                   -- folded
@@ -14,7 +15,7 @@ create table scim_user (
     version           bigint       not null,
     document          ${longtext}  not null           -- the canonical JSON, without id, schemas and meta
 );
-create unique index scim_user_user_name on scim_user (user_name);
+create unique index scim_user_user_name_key on scim_user (user_name_key);
 create index scim_user_external_id on scim_user (external_id);
 create index scim_user_display_name on scim_user (display_name);
 create index scim_user_family_name on scim_user (family_name);
@@ -79,3 +80,22 @@ create table audit_log (
 );
 create index audit_log_occurred on audit_log (occurred);
 create index audit_log_object on audit_log (object_identifier);
+
+create table scim_group (
+    id            varchar(36)  not null primary key,
+    display_name  varchar(254) not null,              -- as given
+    display_key   varchar(600) not null,              -- folded: its search key
+    external_id   varchar(254),
+    created       bigint       not null,
+    last_modified bigint       not null,
+    version       bigint       not null
+);
+create unique index scim_group_display_key on scim_group (display_key);
+create index scim_group_external_id on scim_group (external_id);
+
+create table group_member (
+    group_id  varchar(36) not null references scim_group (id) on delete cascade,
+    member_id varchar(36) not null references scim_user (id) on delete cascade,
+    primary key (group_id, member_id)
+);
+create index group_member_member on group_member (member_id);

@@ -1,0 +1,113 @@
+package org.cortexscim.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.Group;
+import org.cortexscim.directory.GroupDirectory;
+import org.cortexscim.directory.SearchPage;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.MembershipChange;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** /Groups (RFC 7644 §3.2). */
+@Path("/Groups")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class GroupsResource {
+    private static final String MEMBERS = "members";
+
+    @Inject
+    private GroupDirectory groups;
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject list() {
+        Projection projection = projection();
+        SearchPage<Group> page = groups.search(request.search(), projection.keeps(MEMBERS));
+        List<ScimObject> resources = page.resources().stream()
+                .map(group -> projection.apply(GroupDocument.of(group, request.baseUrl())))
+                .toList();
+        return new ListResponse(page.total(), page.startIndex(), resources).document();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Group group = groups.get(id, projection().keeps(MEMBERS));
+        return group.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header(HttpHeaders.ETAG, group.tag()).build()
+                : answer(Response.ok(), group);
+    }
+
+    @POST
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response create(ScimObject sent) {
+        Group group = groups.create(sent);
+        String location = GroupDocument.location(group, request.baseUrl());
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), group);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response replace(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        groups.replace(id, sent, ifMatch);
+        return answer(Response.ok(), groups.get(id, projection().keeps(MEMBERS)));
+    }
+
+    /** Answers 204 when only members changed and no attributes were asked for: a large group is not listed again. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response patch(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        List<PatchOperation> operations = PatchOperation.parse(sent);
+        Group group = groups.patch(id, operations, ifMatch);
+        boolean onlyMembers = !operations.isEmpty()
+                && operations.stream()
+                        .allMatch(operation -> MembershipChange.rest(operation).isEmpty());
+        return onlyMembers && request.query().text("attributes").isEmpty()
+                ? Response.noContent().header(HttpHeaders.ETAG, group.tag()).build()
+                : answer(Response.ok(), groups.get(id, projection().keeps(MEMBERS)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        groups.delete(id, ifMatch);
+    }
+
+    private Response answer(Response.ResponseBuilder response, Group group) {
+        return response.header(HttpHeaders.ETAG, group.tag())
+                .entity(projection().apply(GroupDocument.of(group, request.baseUrl())))
+                .build();
+    }
+
+    private Projection projection() {
+        return request.projection(CoreSchemas.GROUP_TYPE);
+    }
+}

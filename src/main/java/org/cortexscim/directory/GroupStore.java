@@ -1,0 +1,89 @@
+package org.cortexscim.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cortexscim.directory.query.Column;
+import org.cortexscim.directory.query.FilterSql;
+import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.storage.SqlFailures;
+
+/** The groups in the database, without their members. */
+@ApplicationScoped
+class GroupStore {
+    static final FilterSql FILTERS = new FilterSql(
+            CoreSchemas.GROUP_TYPE,
+            Map.of(
+                    "id", Column.text("id"),
+                    "displayname", Column.text("display_key"),
+                    "externalid", Column.text("external_id"),
+                    "meta.created", new Column("created", Column.Kind.INSTANT),
+                    "meta.lastmodified", new Column("last_modified", Column.Kind.INSTANT)),
+            MembershipSql.membersOfGroup());
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    Optional<Group> find(String id) {
+        return Optional.ofNullable(entities.find(GroupEntity.class, id)).map(GroupEntity::toGroup);
+    }
+
+    /** The group, which nobody else can change until this transaction ends: changes of one group follow each other. */
+    Optional<Group> lock(String id) {
+        return Optional.ofNullable(entities.find(GroupEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(GroupEntity::toGroup);
+    }
+
+    Group insert(String id, String displayName, Optional<String> externalId) {
+        GroupEntity row = new GroupEntity(id, displayName, externalId, clock.instant());
+        entities.persist(row);
+        flush(displayName);
+        return row.toGroup();
+    }
+
+    /** Writes the attributes of a group that is locked; its version counts up also when they are the same. */
+    Group update(String id, String displayName, Optional<String> externalId) {
+        GroupEntity row = entities.find(GroupEntity.class, id);
+        row.write(displayName, externalId, clock.instant());
+        flush(displayName);
+        return row.toGroup();
+    }
+
+    void delete(String id) {
+        Optional.ofNullable(entities.find(GroupEntity.class, id)).ifPresent(entities::remove);
+        entities.flush();
+    }
+
+    List<Group> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
+        return new PageSql("scim_group", condition)
+                .page(entities, GroupEntity.class, afterId, offset, count).stream()
+                        .map(GroupEntity::toGroup)
+                        .toList();
+    }
+
+    long count(SqlCondition condition) {
+        return new PageSql("scim_group", condition).count(entities);
+    }
+
+    private void flush(String displayName) {
+        try {
+            entities.flush();
+        } catch (PersistenceException failure) {
+            throw SqlFailures.isUniqueViolation(failure)
+                    ? ScimException.uniqueness("There is a group named '%s' already.".formatted(displayName))
+                    : failure;
+        }
+    }
+}

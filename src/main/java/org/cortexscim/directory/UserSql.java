@@ -1,0 +1,88 @@
+package org.cortexscim.directory;
+
+import java.util.Map;
+import org.cortexscim.directory.query.Column;
+import org.cortexscim.directory.query.ElementFilter;
+import org.cortexscim.directory.query.FilterSql;
+import org.cortexscim.directory.query.KeySql;
+import org.cortexscim.directory.query.Leaves;
+import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.scim.filter.Filter;
+import org.cortexscim.scim.filter.Operator;
+import org.cortexscim.scim.schema.AttributeRef;
+import org.cortexscim.scim.schema.CoreSchemas;
+
+/** How users are searched: by the columns of scim_user, the rows of scim_user_value, and for groups by membership. */
+final class UserSql implements Leaves {
+    /** The attributes with a column of their own. */
+    static final Map<String, Column> COLUMNS = Map.of(
+            "id", Column.text("id"),
+            "username", Column.text("user_name_key"),
+            "externalid", Column.text("external_id"),
+            "name.givenname", Column.text("given_name"),
+            "name.familyname", Column.text("family_name"),
+            "displayname", Column.text("display_name"),
+            "active", new Column("active", Column.Kind.BOOLEAN),
+            "meta.created", new Column("created", Column.Kind.INSTANT),
+            "meta.lastmodified", new Column("last_modified", Column.Kind.INSTANT));
+
+    static final FilterSql FILTERS = new FilterSql(CoreSchemas.USER_TYPE, COLUMNS, new UserSql());
+
+    private static final Leaves GROUPS = MembershipSql.groupsOfUser();
+
+    private UserSql() {}
+
+    @Override
+    public SqlCondition present(AttributeRef ref) {
+        return isGroups(ref) ? GROUPS.present(ref) : row("v", below("v", ref));
+    }
+
+    @Override
+    public SqlCondition compare(AttributeRef ref, Operator operator, String wanted) {
+        return isGroups(ref)
+                ? GROUPS.compare(ref, operator, wanted)
+                : row("v", below("v", ref).and(KeySql.compare("v.value_key", operator, wanted)));
+    }
+
+    @Override
+    public SqlCondition valuePath(AttributeRef ref, Filter inner) {
+        return isGroups(ref)
+                ? GROUPS.valuePath(ref, inner)
+                : row("e", below("e", ref).and(new ElementFilter(ref, new Element()).compile(inner)));
+    }
+
+    /** Some value of the user, in the row of that alias, fulfils the condition. */
+    private static SqlCondition row(String alias, SqlCondition condition) {
+        return condition.within(
+                "exists (select 1 from scim_user_value %1$s where %1$s.user_id = r.id and %%s)".formatted(alias));
+    }
+
+    /** The row holds a value of the attribute, or of one of its sub-attributes. */
+    private static SqlCondition below(String alias, AttributeRef ref) {
+        return ref.leaf().isComplex()
+                ? KeySql.startsWith(alias + ".path", ref.key() + ".")
+                : SqlCondition.of(alias + ".path = ?", ref.key());
+    }
+
+    private static boolean isGroups(AttributeRef ref) {
+        return ref.extension().isEmpty() && ref.attribute().name().equals("groups");
+    }
+
+    /** Another value of the element that the row {@code e} belongs to. */
+    private static final class Element implements ElementFilter.Leaf {
+        @Override
+        public SqlCondition present(AttributeRef sub) {
+            return sibling(below("v", sub));
+        }
+
+        @Override
+        public SqlCondition compare(AttributeRef sub, Operator operator, String wanted) {
+            return sibling(below("v", sub).and(KeySql.compare("v.value_key", operator, wanted)));
+        }
+
+        private static SqlCondition sibling(SqlCondition condition) {
+            return condition.within("exists (select 1 from scim_user_value v"
+                    + " where v.user_id = e.user_id and v.element = e.element and %s)");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.cortexscim.directory.query;
+
+/**
+ * A column that holds an attribute of its own in the row {@code r} of a resource.
+ *
+ * @param name the column
+ */
+public record Column(String name, Kind kind) {
+    /** How the column holds the value. */
+    public enum Kind {
+        /** The search key. */
+        TEXT,
+        BOOLEAN,
+        /** Milliseconds since 1970. */
+        INSTANT
+    }
+
+    public static Column text(String name) {
+        return new Column(name, Kind.TEXT);
+    }
+}
