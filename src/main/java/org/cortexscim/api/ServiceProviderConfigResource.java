@@ -45,6 +45,7 @@ public class ServiceProviderConfigResource {
                         List.of(
                                 scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
                                 scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
+                .with(ProvisioningSettings.SCHEMA.id(), policy())
                 .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
     }
 
