@@ -45,7 +45,7 @@ class FiltersIT {
                 "name":{"givenName":"Bert","familyName":"Jones"},"title":"Boss","active":false,
                 "%s":{"department":"Research"}""".formatted(ENTERPRISE));
         given("carl", """
-                "name":{"givenName":"Carl","familyName":"O'Neil"},"nickName":"100%_a\\"b\\\\c","userType":"\u00c9l\u00e8ve" """);
+                "name":{"givenName":"Carl","familyName":"O'Neil"},"nickName":"100%_a\\"b\\\\c","userType":"\u00c9l\u00e8ve\"""");
     }
 
     private void given(String name, String members) {

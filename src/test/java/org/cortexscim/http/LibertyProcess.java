@@ -1,0 +1,116 @@
+package org.cortexscim.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A further server with the configuration and the application of the one under test, in a folder of its own: its own
+ * ports, key and database. It can be killed and started again on the same data.
+ */
+final class LibertyProcess implements AutoCloseable {
+    private static final String NAME = "crash";
+    private static final String KEY = "test-only-crash-key-0123456789abcdefghij";
+    private static final Duration START_TIME = Duration.ofMinutes(2);
+
+    private final Path home = Path.of(System.getProperty("cortexscim.wlp"));
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    LibertyProcess(Path folder) throws IOException {
+        this.folder = folder;
+        Path server = folder.resolve("servers").resolve(NAME);
+        copyServer(home.resolve("usr/servers").resolve(System.getProperty("cortexscim.server")), server);
+        try (ServerSocket http = new ServerSocket(0);
+                ServerSocket https = new ServerSocket(0)) {
+            port = http.getLocalPort();
+            Files.writeString(
+                    server.resolve("bootstrap.properties"),
+                    "HTTP_PORT=%d%nHTTPS_PORT=%d%nDERBY_DIR=%s%n"
+                            .formatted(port, https.getLocalPort(), folder.resolve("derby")));
+        }
+        Files.writeString(server.resolve("server.env"), """
+                keystore_password=test-only
+                BOOTSTRAP_API_KEY=%s
+                SCIM_REQUESTS_PER_MINUTE=0
+                API_REQUESTS_PER_MINUTE=0
+                """.formatted(KEY));
+    }
+
+    Service service() {
+        return new Service(URI.create("http://localhost:" + port), KEY);
+    }
+
+    /** Starts the server, and returns when it takes requests. */
+    void start() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
+        command.environment().put("WLP_USER_DIR", folder.toString());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().keySet().removeAll(List.of("WLP_OUTPUT_DIR", "LOG_DIR", "HTTP_PORT", "HTTPS_PORT"));
+        command.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("console.log").toFile()));
+        process = command.start();
+        OperationsPages pages = new OperationsPages(service());
+        Instant latest = Instant.now().plus(START_TIME);
+        while (!pages.isReady()) {
+            assertThat(process.isAlive() && Instant.now().isBefore(latest))
+                    .as(() -> "the server starts; it says: " + console())
+                    .isTrue();
+            Thread.sleep(200);
+        }
+    }
+
+    /** SIGKILL: nothing of the server runs any more when this returns, and nothing had time to tidy up. */
+    void kill() {
+        // "server run" has become the Java process itself, so that this is no shell.
+        assertThat(process.info().command().orElse("")).endsWith("java");
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private String console() {
+        try {
+            return Files.readString(folder.resolve("console.log"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    /** What a server is made of; not what it leaves behind when it runs. */
+    private static void copyServer(Path from, Path to) throws IOException {
+        for (String part : new String[] {"server.xml", "jvm.options", "jdbc", "apps", "configDropins"}) {
+            if (Files.exists(from.resolve(part))) {
+                copyTree(from.resolve(part), to.resolve(part));
+            }
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(Files.isDirectory(file) ? target : target.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}

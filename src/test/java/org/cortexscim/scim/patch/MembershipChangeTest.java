@@ -1,0 +1,97 @@
+package org.cortexscim.scim.patch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.testing.Documents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MembershipChangeTest {
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                arguments(
+                        "{'op':'add','path':'members','value':[{'value':'a'},{'value':'b'}]}", "ADD", Set.of("a", "b")),
+                arguments("{'op':'Add','path':'Members','value':[{'$ref':null,'value':'a'}]}", "ADD", Set.of("a")),
+                arguments("{'op':'add','path':'members','value':{'value':'a'}}", "ADD", Set.of("a")),
+                arguments("{'op':'add','value':{'members':[{'value':'a'}]}}", "ADD", Set.of("a")),
+                arguments("{'op':'remove','path':'members[value eq \\\"a\\\"]'}", "REMOVE", Set.of("a")),
+                arguments(
+                        "{'op':'remove','path':'members[value eq \\\"a\\\" or value eq \\\"b\\\"]'}",
+                        "REMOVE",
+                        Set.of("a", "b")),
+                arguments("{'op':'Remove','path':'members','value':[{'value':'a'}]}", "REMOVE", Set.of("a")),
+                arguments("{'op':'remove','path':'members','value':[]}", "REMOVE", Set.of()),
+                arguments("{'op':'remove','path':'members'}", "REPLACE", Set.of()),
+                arguments("{'op':'replace','path':'members','value':[]}", "REPLACE", Set.of()),
+                arguments(
+                        "{'op':'replace','path':'urn:ietf:params:scim:schemas:core:2.0:Group:members','value':[{'value':'a'}]}",
+                        "REPLACE",
+                        Set.of("a")),
+                arguments(
+                        "{'op':'replace','value':{'members':[{'value':'a'}],'displayName':'x'}}",
+                        "REPLACE",
+                        Set.of("a")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void readsTheMembers_thatComeOrGo(String operation, String kind, Set<String> ids) {
+        MembershipChange change = MembershipChange.of(operation(operation)).orElseThrow();
+
+        assertThat(change.kind()).hasToString(kind);
+        assertThat(change.ids()).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'replace','path':'displayName','value':'x'}",
+                "{'op':'replace','value':{'displayName':'x'}}"
+            })
+    void leavesOtherOperationsAlone(String text) {
+        PatchOperation operation = operation(text);
+
+        assertThat(MembershipChange.of(operation)).isEmpty();
+        assertThat(MembershipChange.rest(operation)).contains(operation);
+    }
+
+    @Test
+    void leavesWhatElseIsInTheValue() {
+        PatchOperation operation = operation("{'op':'replace','value':{'id':'g','members':[],'displayName':'x'}}");
+
+        PatchOperation rest = MembershipChange.rest(operation).orElseThrow();
+
+        assertThat(rest.value()).isEqualTo(ScimObject.of("id", "g").with("displayName", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'add','path':'members','value':[{'display':'nobody'}]}",
+                "{'op':'add','path':'members','value':[{'value':''}]}",
+                "{'op':'add','path':'members','value':[true]}",
+                "{'op':'remove','path':'members[display eq \\\"a\\\"]'}",
+                "{'op':'remove','path':'members[not (value eq \\\"a\\\")]'}",
+                "{'op':'replace','path':'members[value eq \\\"a\\\"]','value':{'value':'b'}}",
+                "{'op':'replace','path':'members.value','value':'b'}"
+            })
+    void refusesWhatNamesNoMembers(String operation) {
+        assertThatThrownBy(() -> MembershipChange.of(operation(operation))).isInstanceOf(ScimException.class);
+    }
+
+    private static PatchOperation operation(String text) {
+        ScimObject body = ScimObject.of("Operations", List.of(Documents.document(text.replace('\'', '"'))));
+        return PatchOperation.parse(body).get(0);
+    }
+}
