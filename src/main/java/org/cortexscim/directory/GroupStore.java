@@ -67,14 +67,14 @@ class GroupStore {
     }
 
     List<Group> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
-        return new PageSql("scim_group", condition)
+        return new PageQuery("scim_group", condition)
                 .page(entities, GroupEntity.class, afterId, offset, count).stream()
                         .map(GroupEntity::toGroup)
                         .toList();
     }
 
     long count(SqlCondition condition) {
-        return new PageSql("scim_group", condition).count(entities);
+        return new PageQuery("scim_group", condition).count(entities);
     }
 
     private void flush(String displayName) {

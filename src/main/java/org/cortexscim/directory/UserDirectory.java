@@ -77,10 +77,11 @@ public class UserDirectory {
                 .map(UserSql.FILTERS::compile)
                 .orElse(SqlCondition.TRUE);
         long total = store.count(condition);
-        if (query.count() == 0 || query.startIndex() > total) {
+        Optional<String> after = bookmarks.before(TYPE, query);
+        // With a bookmark the walk is not over: what was deleted behind it has made the total smaller.
+        if (query.count() == 0 || (query.startIndex() > total && after.isEmpty())) {
             return new SearchPage<>(total, query.startIndex(), List.of());
         }
-        Optional<String> after = bookmarks.before(TYPE, query);
         List<User> users = store.page(condition, after, query.startIndex() - 1, query.count());
         if (!users.isEmpty()) {
             bookmarks.remember(

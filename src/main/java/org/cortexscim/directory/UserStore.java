@@ -71,14 +71,14 @@ class UserStore {
 
     /** A page of the users who fulfil the condition, in the order of their ids, behind one id or an offset. */
     List<User> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
-        return new PageSql("scim_user", condition)
+        return new PageQuery("scim_user", condition)
                 .page(entities, UserEntity.class, afterId, offset, count).stream()
                         .map(UserEntity::toUser)
                         .toList();
     }
 
     long count(SqlCondition condition) {
-        return new PageSql("scim_user", condition).count(entities);
+        return new PageQuery("scim_user", condition).count(entities);
     }
 
     private void updateValues(User before, ScimObject document) {

@@ -51,6 +51,7 @@ class ProjectionTest {
             E:manager.value            | "E": {"manager": {"value": "m1"}}
             E:MANAGER.VALUE,title      | "title": "Clerk", "E": {"manager": {"value": "m1"}}
             E:costCenter               |
+            URN:ietf:params:scim:schemas:extension:enterprise:2.0:USER | "E": {"department": "Sales", "manager": {"value": "m1", "displayName": "Max"}}
             C:title                    | "title": "Clerk"
             C:name.familyName          | "name": {"familyName": "Lee"}
             """)

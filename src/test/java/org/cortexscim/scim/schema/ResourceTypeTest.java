@@ -68,6 +68,14 @@ class ResourceTypeTest {
     }
 
     @Test
+    void findsSchemasAndTheirAttributesInAnyCase() {
+        assertThat(USER.extension("URN:IETF:params:scim:schemas:extension:enterprise:2.0:user"))
+                .contains(CoreSchemas.ENTERPRISE_USER);
+        assertThat(USER.extension(CoreSchemas.USER_URN)).isEmpty();
+        assertThat(CoreSchemas.USER.attribute("USERNAME").map(Attribute::name)).contains("userName");
+    }
+
+    @Test
     void changesEverySchema() {
         ResourceType readOnly = USER.mapSchemas(schema -> schema.mapAttributes(attribute ->
                 attribute.with(Mutability.READ_ONLY).mapSubAttributes(sub -> sub.with(Mutability.READ_ONLY))));

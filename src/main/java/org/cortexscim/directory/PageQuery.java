@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cortexscim.directory.query.SqlCondition;
 
 /** Reads a page of the rows that fulfil a condition, and counts them all. */
-record PageSql(String table, SqlCondition condition) {
+record PageQuery(String table, SqlCondition condition) {
 
     /** The rows in the order of their ids, behind one id or an offset. */
     <T> List<T> page(EntityManager entities, Class<T> type, Optional<String> afterId, int offset, int count) {
