@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.storage.InTransaction;
 
 /** Makes API keys, and recognizes them. */
 @ApplicationScoped
@@ -39,11 +39,23 @@ public class ApiKeys {
      *
      * @return the secret, which nobody can read again
      */
-    @Transactional
+    @InTransaction
     public String create(String name, Set<RoleRef> keyRoles) {
         String secret = ApiKeySecret.generate();
-        store.insert(new ApiKeyEntity(ApiKeySecret.generateCid(), name, secret, keyRoles, clock.instant()));
+        add(ApiKeySecret.generateCid(), name, secret, keyRoles);
         return secret;
+    }
+
+    /** Stores a key whose secret is known already. */
+    @InTransaction
+    void add(String cid, String name, String secret, Set<RoleRef> keyRoles) {
+        store.insert(new ApiKeyEntity(cid, name, secret, keyRoles, clock.instant()));
+    }
+
+    /** Whether there is no key at all, so that nobody can sign in. */
+    @InTransaction
+    boolean isEmpty() {
+        return store.isEmpty();
     }
 
     /** The caller who holds this secret; empty when no valid key has it. */

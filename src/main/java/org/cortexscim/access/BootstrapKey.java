@@ -6,12 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Transactional;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.BuiltInRole;
@@ -32,25 +30,20 @@ public class BootstrapKey {
     private static final String CID = "akbootstrap";
 
     @Inject
-    private ApiKeyStore store;
-
-    @Inject
-    private Clock clock;
+    private ApiKeys keys;
 
     @Inject
     @ConfigProperty(name = "BOOTSTRAP_API_KEY")
     private Optional<String> configured;
 
-    @Transactional
     void createFirst(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
-        configured.ifPresent(BootstrapKey::requireStrong);
-        if (!store.isEmpty()) {
+        if (!keys.isEmpty()) {
             return;
         }
+        configured.ifPresent(BootstrapKey::requireStrong);
         String secret = configured.orElseGet(ApiKeySecret::generate);
-        RoleRef admin = RoleRef.builtIn(BuiltInRole.ADMIN);
         try {
-            store.insert(new ApiKeyEntity(CID, "bootstrap", secret, Set.of(admin), clock.instant()));
+            keys.add(CID, "bootstrap", secret, Set.of(RoleRef.builtIn(BuiltInRole.ADMIN)));
         } catch (PersistenceException failure) {
             if (SqlFailures.isUniqueViolation(failure)) {
                 return;

@@ -2,7 +2,7 @@ package org.cortexscim.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import org.cortexscim.storage.InTransaction;
 
 /** Reads the audit log. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ public class AuditLog {
      * @param page from 0
      * @param pageSize from 1
      */
-    @Transactional
+    @InTransaction
     public AuditPage page(int page, int pageSize) {
         long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
         return new AuditPage(store.page((int) offset, pageSize), page, pageSize, store.count());

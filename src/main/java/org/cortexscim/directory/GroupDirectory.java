@@ -4,23 +4,20 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.filter.FilterParser;
 import org.cortexscim.scim.patch.MembershipChange;
 import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
-import org.cortexscim.storage.RetryLostRaces;
+import org.cortexscim.storage.InTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +25,11 @@ import org.jspecify.annotations.Nullable;
  * does not depend on how many stay.
  */
 @ApplicationScoped
-@RetryLostRaces
-@Transactional
+@InTransaction
 public class GroupDirectory {
-    private static final String TYPE = CoreSchemas.GROUP_TYPE.name();
     private static final String MEMBERS = "members";
     private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.GROUP_TYPE);
-    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.GROUP_TYPE);
+    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject);
 
     @Inject
     private GroupStore store;
@@ -43,7 +38,7 @@ public class GroupDirectory {
     private MemberStore members;
 
     @Inject
-    private PageBookmarks bookmarks;
+    private ResourceSearch search;
 
     @Inject
     private Event<GroupChange> changes;
@@ -65,22 +60,8 @@ public class GroupDirectory {
      * @throws ScimException 400 invalidFilter
      */
     public SearchPage<Group> search(SearchQuery query, boolean withMembers) {
-        SqlCondition condition = query.filter()
-                .map(FilterParser::parse)
-                .map(GroupStore.FILTERS::compile)
-                .orElse(SqlCondition.TRUE);
-        long total = store.count(condition);
-        Optional<String> after = bookmarks.before(TYPE, query);
-        // With a bookmark the walk is not over: what was deleted behind it has made the total smaller.
-        if (query.count() == 0 || (query.startIndex() > total && after.isEmpty())) {
-            return new SearchPage<>(total, query.startIndex(), List.of());
-        }
-        List<Group> groups = store.page(condition, after, query.startIndex() - 1, query.count());
-        if (!groups.isEmpty()) {
-            bookmarks.remember(
-                    TYPE, query, groups.size(), groups.get(groups.size() - 1).id());
-        }
-        return new SearchPage<>(total, query.startIndex(), withMembers ? withMembers(groups) : groups);
+        SearchPage<Group> page = search.page(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, query, store, Group::id);
+        return withMembers ? page.with(withMembers(page.resources())) : page;
     }
 
     /**

@@ -19,7 +19,7 @@ import org.cortexscim.storage.SqlFailures;
 
 /** The groups in the database, without their members. */
 @ApplicationScoped
-class GroupStore {
+class GroupStore implements Pages<Group> {
     static final FilterSql FILTERS = new FilterSql(
             CoreSchemas.GROUP_TYPE,
             Map.of(
@@ -66,14 +66,16 @@ class GroupStore {
         entities.flush();
     }
 
-    List<Group> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
+    @Override
+    public List<Group> page(SqlCondition condition, int offset, int count) {
         return new PageQuery("scim_group", condition)
-                .page(entities, GroupEntity.class, afterId, offset, count).stream()
+                .page(entities, GroupEntity.class, offset, count).stream()
                         .map(GroupEntity::toGroup)
                         .toList();
     }
 
-    long count(SqlCondition condition) {
+    @Override
+    public long count(SqlCondition condition) {
         return new PageQuery("scim_group", condition).count(entities);
     }
 

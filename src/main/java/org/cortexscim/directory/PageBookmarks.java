@@ -13,21 +13,36 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class PageBookmarks {
-    private final Cache<Place, String> lastIds = Caffeine.newBuilder()
+    private final Cache<Place, Bookmark> bookmarks = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
     private record Place(String type, String walker, Optional<String> filter, int startIndex) {}
 
+    /**
+     * Where a page ended.
+     *
+     * @param followed whether the next page has been asked for since
+     */
+    private record Bookmark(String lastId, boolean followed) {
+        /** Of two walks that wait at the same place, the one that is behind decides: it must not miss anybody. */
+        static Bookmark latest(Bookmark old, Bookmark now) {
+            return !old.followed && old.lastId.compareTo(now.lastId) < 0 ? old : now;
+        }
+    }
+
     /** The id of the resource behind which the wanted page begins. */
     Optional<String> before(String type, SearchQuery query) {
-        return Optional.ofNullable(
-                lastIds.getIfPresent(new Place(type, query.walker(), query.filter(), query.startIndex())));
+        Place place = new Place(type, query.walker(), query.filter(), query.startIndex());
+        Bookmark bookmark =
+                bookmarks.asMap().computeIfPresent(place, (wanted, found) -> new Bookmark(found.lastId(), true));
+        return Optional.ofNullable(bookmark).map(Bookmark::lastId);
     }
 
     /** Notes with which resource a page of that many ended. */
     void remember(String type, SearchQuery query, int size, String lastId) {
-        lastIds.put(new Place(type, query.walker(), query.filter(), query.startIndex() + size), lastId);
+        Place next = new Place(type, query.walker(), query.filter(), query.startIndex() + size);
+        bookmarks.asMap().merge(next, new Bookmark(lastId, false), Bookmark::latest);
     }
 }

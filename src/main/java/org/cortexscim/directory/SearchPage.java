@@ -11,4 +11,8 @@ public record SearchPage<T>(long total, int startIndex, List<T> resources) {
     public SearchPage {
         resources = List.copyOf(resources);
     }
+
+    SearchPage<T> with(List<T> others) {
+        return new SearchPage<>(total, startIndex, others);
+    }
 }

@@ -2,11 +2,11 @@ package org.cortexscim.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.OptionalInt;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.InTransaction;
 
 /** The workspace's seats: every active user takes one. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ public class Seats {
     private WorkspaceSettings settings;
 
     /** How many seats are taken. */
-    @Transactional
+    @InTransaction
     public long used() {
         return store.count(ACTIVE);
     }

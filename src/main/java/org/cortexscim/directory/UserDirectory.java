@@ -4,23 +4,21 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.filter.FilterParser;
 import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
-import org.cortexscim.storage.RetryLostRaces;
+import org.cortexscim.storage.InTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  * transaction and fires one {@link ProvisioningChange}, from which the audit log is written in that transaction.
  */
 @ApplicationScoped
-@RetryLostRaces
-@Transactional
+@InTransaction
 public class UserDirectory {
-    private static final String TYPE = CoreSchemas.USER_TYPE.name();
     private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.USER_TYPE);
-    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.USER_TYPE);
+    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject);
 
     @Inject
     private UserStore store;
@@ -52,7 +48,7 @@ public class UserDirectory {
     private Seats seats;
 
     @Inject
-    private PageBookmarks bookmarks;
+    private ResourceSearch search;
 
     @Inject
     private Event<ProvisioningChange> changes;
@@ -72,22 +68,8 @@ public class UserDirectory {
      * @throws ScimException 400 invalidFilter
      */
     public SearchPage<User> search(SearchQuery query) {
-        SqlCondition condition = query.filter()
-                .map(FilterParser::parse)
-                .map(UserSql.FILTERS::compile)
-                .orElse(SqlCondition.TRUE);
-        long total = store.count(condition);
-        Optional<String> after = bookmarks.before(TYPE, query);
-        // With a bookmark the walk is not over: what was deleted behind it has made the total smaller.
-        if (query.count() == 0 || (query.startIndex() > total && after.isEmpty())) {
-            return new SearchPage<>(total, query.startIndex(), List.of());
-        }
-        List<User> users = store.page(condition, after, query.startIndex() - 1, query.count());
-        if (!users.isEmpty()) {
-            bookmarks.remember(
-                    TYPE, query, users.size(), users.get(users.size() - 1).id());
-        }
-        return new SearchPage<>(total, query.startIndex(), withGroups(users));
+        SearchPage<User> page = search.page(CoreSchemas.USER_TYPE, UserSql.FILTERS, query, store, User::id);
+        return page.with(withGroups(page.resources()));
     }
 
     /**
@@ -181,7 +163,7 @@ public class UserDirectory {
         if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
             throw UserStore.taken(present.userName());
         }
-        return store(present, document, List.of());
+        return revise(present, document, UpdateMethod.PUT);
     }
 
     private User revise(User before, ScimObject wanted, UpdateMethod method) {

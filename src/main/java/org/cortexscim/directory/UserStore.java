@@ -19,7 +19,7 @@ import org.cortexscim.storage.SqlFailures;
 
 /** The users in the database. */
 @ApplicationScoped
-class UserStore {
+class UserStore implements Pages<User> {
     @PersistenceContext
     private EntityManager entities;
 
@@ -69,15 +69,16 @@ class UserStore {
         entities.flush();
     }
 
-    /** A page of the users who fulfil the condition, in the order of their ids, behind one id or an offset. */
-    List<User> page(SqlCondition condition, Optional<String> afterId, int offset, int count) {
+    @Override
+    public List<User> page(SqlCondition condition, int offset, int count) {
         return new PageQuery("scim_user", condition)
-                .page(entities, UserEntity.class, afterId, offset, count).stream()
+                .page(entities, UserEntity.class, offset, count).stream()
                         .map(UserEntity::toUser)
                         .toList();
     }
 
-    long count(SqlCondition condition) {
+    @Override
+    public long count(SqlCondition condition) {
         return new PageQuery("scim_user", condition).count(entities);
     }
 

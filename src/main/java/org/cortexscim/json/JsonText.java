@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public final class JsonText {
     /** Reads a text that this class has written. */
     public static ScimObject parseObject(String text) {
         return parseObject(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a text that may be a JSON object; empty when it is none, or breaks the bounds. */
+    public static Optional<ScimObject> findObject(String text) {
+        try {
+            return Optional.of(parseObject(text));
+        } catch (ScimException noObject) {
+            return Optional.empty();
+        }
     }
 
     /** Writes a tree. */

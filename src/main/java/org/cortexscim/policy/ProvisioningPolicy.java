@@ -35,8 +35,9 @@ public class ProvisioningPolicy {
      */
     public void requireEnabled() {
         if (!settings.current().scimEnabled()) {
-            throw ScimException.forbidden("SCIM is off in this workspace. An admin turns it on under Settings > SCIM,"
-                    + " with 'automatic provisioning' or 'automatic deprovisioning'; then test the credentials again.");
+            throw ScimException.forbidden("SCIM is off in this workspace: the settings 'automatic provisioning' and"
+                    + " 'automatic deprovisioning' are both off. An admin turns them on with PUT /api/v1/scim/settings;"
+                    + " then test the credentials again.");
         }
     }
 

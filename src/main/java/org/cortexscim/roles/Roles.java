@@ -2,10 +2,10 @@ package org.cortexscim.roles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cortexscim.storage.InTransaction;
 
 /** What each role allows. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class Roles {
     }
 
     /** Makes a custom role. */
-    @Transactional
+    @InTransaction
     public RoleRef addCustom(String tag, String name, Set<Permission> permissions) {
         RoleRef role = RoleRef.custom(tag);
         store.add(new CustomRoleEntity(tag, name, permissions));

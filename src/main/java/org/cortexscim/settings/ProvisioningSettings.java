@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** All settings as they stand at one moment; what nobody has changed has its default. */
 public final class ProvisioningSettings {
@@ -91,11 +92,14 @@ public final class ProvisioningSettings {
     public ScimObject document() {
         ScimObject document = new ScimObject();
         for (Setting setting : Setting.values()) {
-            document.put(
-                    setting.key(),
-                    value(setting).map(ProvisioningSettings::json).orElse(null));
+            document.put(setting.key(), json(value(setting)));
         }
         return document;
+    }
+
+    /** The JSON value of a stored text; null for none. */
+    static @Nullable Object json(Optional<String> stored) {
+        return stored.map(ProvisioningSettings::json).orElse(null);
     }
 
     private static Object json(String text) {

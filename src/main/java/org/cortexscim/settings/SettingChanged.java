@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An admin has changed a setting.
  *
- * @param before the old value as text, null for none
- * @param after the new value as text, null for none
+ * @param before the old JSON value, null for none
+ * @param after the new JSON value, null for none
  */
 public record SettingChanged(
-        Setting setting, @Nullable String before, @Nullable String after) {}
+        Setting setting, @Nullable Object before, @Nullable Object after) {}

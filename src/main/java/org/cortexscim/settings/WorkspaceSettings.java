@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.storage.RetryLostRaces;
+import org.cortexscim.storage.InTransaction;
 
 /** Reads and changes the workspace's settings. */
 @ApplicationScoped
@@ -53,8 +52,7 @@ public class WorkspaceSettings {
      * @return all settings after the change
      * @throws ScimException invalidValue when a name or a value is not a setting's, and then nothing is changed
      */
-    @RetryLostRaces
-    @Transactional
+    @InTransaction
     public ProvisioningSettings change(ScimObject document) {
         ProvisioningSettings before = load();
         List<Change> wanted = new ArrayList<>();
@@ -79,10 +77,9 @@ public class WorkspaceSettings {
     private void apply(Change change, ProvisioningSettings before) {
         change.value()
                 .ifPresentOrElse(value -> store.put(change.setting(), value), () -> store.remove(change.setting()));
+        String key = change.setting().key();
         changes.fire(new SettingChanged(
-                change.setting(),
-                before.value(change.setting()).orElse(null),
-                change.value().orElse(null)));
+                change.setting(), before.document().get(key), ProvisioningSettings.json(change.value())));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {

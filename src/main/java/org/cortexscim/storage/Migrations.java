@@ -23,7 +23,6 @@ public class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.dataSource())
                 .locations("classpath:db/migration")
-                .callbackLocations("classpath:db/migration")
                 .placeholders(database.dialect())
                 .load()
                 .migrate();

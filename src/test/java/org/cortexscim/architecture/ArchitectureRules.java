@@ -107,7 +107,8 @@ final class ArchitectureRules {
                 "leave transactions to the services",
                 type -> Set.of("api", "admin", "console").contains(room(type))
                         && Stream.concat(Stream.of(type), type.getMethods().stream())
-                                .anyMatch(place -> place.isAnnotatedWith(Transactional.class)));
+                                .anyMatch(place -> place.isAnnotatedWith(Transactional.class)
+                                        || place.isAnnotatedWith("org.cortexscim.storage.InTransaction")));
     }
 
     ArchRule httpStaysAtTheEdge() {

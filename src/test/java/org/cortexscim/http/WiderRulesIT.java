@@ -156,4 +156,16 @@ class WiderRulesIT {
         http.post("/Users", person.document()).isScimError(403);
         http.find(person.userName()).has("Resources/0/active", false);
     }
+
+    @Test
+    void restoreOnCreate_keepsTheEmailAsItIs() {
+        String id = http.idOfInactive(person);
+        workspace.settings("{\"restoreOnCreate\":true}");
+
+        http.post(
+                        "/Users",
+                        person.document().replace("\"value\":\"" + person.userName(), "\"value\":\"other@example.com"))
+                .isScimError(400, "mutability");
+        http.user(id).has("active", false).has("emails/0/value", person.userName());
+    }
 }

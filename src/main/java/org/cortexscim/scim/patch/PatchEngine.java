@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Applies the operations of a PATCH to a copy of a document: all of them, or none and an error. */
 public final class PatchEngine {
     private final ResourceType type;
+    private final PatchQuirks quirks;
 
-    public PatchEngine(ResourceType type) {
+    public PatchEngine(ResourceType type, EmbeddedJson json) {
         this.type = type;
+        this.quirks = new PatchQuirks(json);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class PatchEngine {
         if (target.ref().attribute().isReadOnly() || target.ref().leaf().isReadOnly()) {
             throw ScimException.mutability("'%s' is read-only.".formatted(path));
         }
-        new PatchTarget(document, target).apply(operation.kind(), operation.value());
+        set(document, target, operation.kind(), operation.value());
     }
 
     /**
@@ -63,6 +65,10 @@ public final class PatchEngine {
      * is read-only or unknown is passed over, as in a PUT.
      */
     private void applyMember(ScimObject document, String name, @Nullable Object value, PatchOperation.Kind kind) {
+        if (name.equalsIgnoreCase(type.schema().id()) && value instanceof ScimObject members) {
+            members.forEach((inner, part) -> applyMember(document, inner, part, kind));
+            return;
+        }
         Optional<Schema> extension = type.extension(name);
         if (extension.isPresent()) {
             applyExtension(document, extension.get(), value, kind);
@@ -71,7 +77,11 @@ public final class PatchEngine {
         PatchPath.find(type, name)
                 .filter(target -> !target.ref().attribute().isReadOnly()
                         && !target.ref().leaf().isReadOnly())
-                .ifPresent(target -> new PatchTarget(document, target).apply(kind, value));
+                .ifPresent(target -> set(document, target, kind, value));
+    }
+
+    private void set(ScimObject document, PatchPath target, PatchOperation.Kind kind, @Nullable Object value) {
+        new PatchTarget(document, target).apply(kind, quirks.value(target.ref(), value));
     }
 
     private void applyExtension(

@@ -8,11 +8,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What identity providers send in a PATCH that differs from the RFC, and what they mean by it. */
 final class PatchQuirks {
-    private PatchQuirks() {}
+    private final EmbeddedJson json;
+
+    PatchQuirks(EmbeddedJson json) {
+        this.json = json;
+    }
 
     /** The value as it is meant. */
-    static @Nullable Object value(AttributeRef ref, @Nullable Object sent) {
-        return ref.attribute().multiValued() ? sent : singleReference(ref.leaf(), sent);
+    @Nullable
+    Object value(AttributeRef ref, @Nullable Object sent) {
+        if (!ref.attribute().multiValued()) {
+            return singleReference(ref.leaf(), sent);
+        }
+        return ref.leaf().isComplex() && sent instanceof List<?> list
+                ? list.stream().map(this::unpacked).toList()
+                : sent;
+    }
+
+    /**
+     * Entra's AppRoleAssignmentsComplex packs a role into the text of its value.
+     *
+     * <pre>{"value":"{\"id\":\"06b0\",\"value\":\"25\",\"displayName\":\"Role\"}"}
+     * reads as {"id":"06b0","value":"25","displayName":"Role"}</pre>
+     */
+    private @Nullable Object unpacked(@Nullable Object element) {
+        return element instanceof ScimObject object
+                ? object.text("value")
+                        .filter(text -> text.startsWith("{"))
+                        .flatMap(json::read)
+                        .filter(inner -> inner.text("value").isPresent())
+                        .orElse(object)
+                : element;
     }
 
     /**

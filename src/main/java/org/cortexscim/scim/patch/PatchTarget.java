@@ -29,8 +29,8 @@ final class PatchTarget {
         this.attribute = ref.attribute();
     }
 
-    void apply(PatchOperation.Kind kind, @Nullable Object value) {
-        Object meant = PatchQuirks.value(ref, value);
+    /** Applies an operation whose value is {@link PatchQuirks what the client meant}. */
+    void apply(PatchOperation.Kind kind, @Nullable Object meant) {
         if (attribute.required() && (kind == PatchOperation.Kind.REMOVE || isNothing(meant))) {
             throw ScimException.mutability("'%s' is required and cannot be removed.".formatted(attribute.name()));
         }
@@ -60,7 +60,7 @@ final class PatchTarget {
         } else if (filter.isPresent()) {
             List<ScimObject> selected = selected();
             setElements(without(element -> selected.stream().anyMatch(chosen -> chosen == element)));
-        } else if (isNothing(value)) {
+        } else if (value == null || value.equals("")) {
             clear();
         } else {
             // Entra and others name the elements to remove in the value.

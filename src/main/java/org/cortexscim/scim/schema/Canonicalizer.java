@@ -134,13 +134,21 @@ public final class Canonicalizer {
         ScimObject canonical = new ScimObject();
         for (Attribute sub : attribute.subAttributes()) {
             if (!sub.isReadOnly()) {
-                Object value = value(sub, object.get(sub.name()), path + "." + sub.name());
+                Object value = value(sub, partOf(object, attribute, sub), path + "." + sub.name());
                 if (value != null) {
                     canonical.put(sub.name(), value);
                 }
             }
         }
         return canonical.isEmpty() ? null : canonical;
+    }
+
+    /** Entra writes the {@code display} of a role as {@code displayName}. */
+    private static @Nullable Object partOf(ScimObject object, Attribute attribute, Attribute sub) {
+        boolean other = sub.name().equals("display")
+                && !object.has("display")
+                && attribute.sub("displayName").isEmpty();
+        return object.get(other ? "displayName" : sub.name());
     }
 
     private static ScimObject objectOf(Attribute attribute, Object sent, String path) {

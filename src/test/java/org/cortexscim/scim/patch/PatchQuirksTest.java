@@ -177,8 +177,8 @@ class PatchQuirksTest {
                         """),
                 Scenario.of("Entra's role as JSON in a text is taken", """
                         before {}
-                        patch  {"op": "Add", "path": "roles", "value": [{"value": "{\\"id\\":\\"06b0\\",\\"value\\":\\"25\\"}"}]}
-                        after  {"roles": [{"value": "{\\"id\\":\\"06b0\\",\\"value\\":\\"25\\"}"}]}
+                        patch  {"op": "Add", "path": "roles", "value": [{"value": "{\\"id\\":\\"06b0\\",\\"value\\":\\"25\\",\\"displayName\\":\\"Role\\"}"}]}
+                        after  {"roles": [{"value": "25", "display": "Role"}]}
                         """),
                 Scenario.of("remove by a list of values takes only these", """
                         before {"emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}, {"value": "c@x"}]}

@@ -4,6 +4,7 @@ import static org.cortexscim.testing.Refusals.thenRefused;
 
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.testing.Scenario;
@@ -107,7 +108,7 @@ class PatchRefusalTest {
     void refusesHostilePaths(String part) {
         PatchOperation operation = new PatchOperation(
                 PatchOperation.Kind.REPLACE, Optional.of("emails" + part.repeat(20_000) + "]"), "x", true);
-        PatchEngine engine = new PatchEngine(CoreSchemas.USER_TYPE);
+        PatchEngine engine = new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject);
         thenRefused(() -> engine.apply(new ScimObject(), List.of(operation)));
     }
 }

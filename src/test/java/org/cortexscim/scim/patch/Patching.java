@@ -3,6 +3,7 @@ package org.cortexscim.scim.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
@@ -12,7 +13,7 @@ import org.cortexscim.testing.Scenario;
 
 /** Runs a scenario of before, patch and after: a user, the operations of a PATCH, and the user as it is kept then. */
 final class Patching {
-    private static final PatchEngine ENGINE = new PatchEngine(CoreSchemas.USER_TYPE);
+    private static final PatchEngine ENGINE = new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject);
     private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.USER_TYPE);
 
     private final Scenario scenario;

@@ -74,10 +74,14 @@ class CanonicalizerTest {
                         """),
                 Scenario.of("unknown attributes, parts and schemas are dropped", """
                         sent {"favouriteColour": "red", "name": {"givenName": "Anna", "maiden": "Ray"},
-                              "roles": [{"value": "r1", "displayName": "Role"}], "department": "Sales",
+                              "roles": [{"value": "r1", "colour": "red"}], "department": "Sales",
                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0User": {"department": "Sales"},
                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"title": "Boss"}}
                         kept {"name": {"givenName": "Anna"}, "roles": [{"value": "r1"}]}
+                        """),
+                Scenario.of("Entra's displayName of a role is its display", """
+                        sent {"roles": [{"value": "r1", "displayName": "Role"}]}
+                        kept {"roles": [{"value": "r1", "display": "Role"}]}
                         """),
                 Scenario.of("null and empty mean no value", """
                         sent {"title": null, "nickName": "", "name": null, "emails": null, "phoneNumbers": [],

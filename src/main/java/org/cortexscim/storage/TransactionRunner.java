@@ -1,0 +1,64 @@
+package org.cortexscim.storage;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Begins and ends the transactions of {@link InTransaction}. */
+@InTransaction
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+public class TransactionRunner {
+    private static final int ATTEMPTS = 6;
+    private static final int FIRST_PAUSE_MILLIS = 5;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @AroundInvoke
+    Object run(InvocationContext invocation) throws Exception {
+        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return invocation.proceed();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(invocation);
+            } catch (RuntimeException | RollbackException failure) {
+                if (!SqlFailures.isLostRace(failure)) {
+                    throw failure;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new LostRaceException(failure);
+                }
+                // The others lost the race together: without a random pause they would meet again.
+                Thread.sleep(ThreadLocalRandom.current().nextInt(FIRST_PAUSE_MILLIS << attempt));
+            }
+        }
+    }
+
+    private Object attempt(InvocationContext invocation) throws Exception {
+        transaction.begin();
+        boolean finished = false;
+        try {
+            Object result = invocation.proceed();
+            finished = true;
+            return result;
+        } finally {
+            end(finished);
+        }
+    }
+
+    private void end(boolean finished) throws Exception {
+        if (finished) {
+            transaction.commit();
+        } else {
+            transaction.rollback();
+        }
+    }
+}
