@@ -98,4 +98,4 @@ create table group_member (
     member_id varchar(36) not null references scim_user (id) on delete cascade,
     primary key (group_id, member_id)
 );
-create index group_member_member on group_member (member_id);
+create index group_member_member on group_member (member_id, group_id);

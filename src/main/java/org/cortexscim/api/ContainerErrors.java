@@ -28,6 +28,8 @@ public class ContainerErrors extends HttpServlet {
         boolean scim = path.startsWith(request.getContextPath() + "/scim/");
         ScimObject body = scim ? document(refusal, requestId) : plain(refusal, requestId);
         response.setStatus(refusal.status());
+        // Liberty marks error pages for a proxy of its own kind; nobody else needs to know the product.
+        response.setHeader("$WSEP", null);
         response.setContentType(scim ? AcceptFilter.answerType(request.getHeader("Accept")) : ScimMediaType.JSON);
         response.getOutputStream().write(JsonText.print(body).getBytes(StandardCharsets.UTF_8));
     }
