@@ -1,9 +1,12 @@
 package org.cortexscim.scim.patch;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -58,8 +61,7 @@ final class PatchTarget {
         if (ref.sub().isPresent()) {
             selected().forEach(element -> element.remove(ref.sub().get().name()));
         } else if (filter.isPresent()) {
-            List<ScimObject> selected = selected();
-            setElements(without(element -> selected.stream().anyMatch(chosen -> chosen == element)));
+            setElements(without(selected()::contains));
         } else if (value == null || value.equals("")) {
             clear();
         } else {
@@ -143,9 +145,11 @@ final class PatchTarget {
         if (changed.stream().noneMatch(PatchTarget::isPrimary)) {
             return;
         }
+        // By identity: an old value may be equal to the new one.
+        Set<Object> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(changed);
         for (Object element : elements()) {
-            boolean old = changed.stream().noneMatch(one -> one == element);
-            if (old && element instanceof ScimObject other && isPrimary(other)) {
+            if (!kept.contains(element) && element instanceof ScimObject other && isPrimary(other)) {
                 other.put("primary", false);
             }
         }
