@@ -2,6 +2,7 @@ package org.cortexscim.scim.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,178 +81,48 @@ public record Attribute(
 
     /** Many values in one attribute, in a JSON array. */
     public Attribute multi() {
-        return new Attribute(
-                name,
-                type,
-                true,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.multiValued = true);
     }
 
     /** A resource without it is refused. */
     public Attribute mandatory() {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                true,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.required = true);
     }
 
     /** Values that differ only in case are different. */
     public Attribute exactCase() {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                true,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.caseExact = true);
     }
 
     /** No two resources of this service share a value. */
     public Attribute unique() {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                Uniqueness.SERVER,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.uniqueness = Uniqueness.SERVER);
     }
 
     /** Values that clients are known to use; others are accepted too. */
     public Attribute suggesting(String... values) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                List.of(values),
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.canonicalValues = List.of(values));
     }
 
     /** Bounds the length of a value. */
     public Attribute upTo(int characters) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                characters);
+        return changed(draft -> draft.maxLength = characters);
     }
 
     public Attribute with(Mutability other) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                other,
-                returned,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.mutability = other);
     }
 
     public Attribute with(Returned other) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                other,
-                uniqueness,
-                referenceTypes,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.returned = other);
     }
 
     public Attribute withSubAttributes(List<Attribute> others) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                referenceTypes,
-                others,
-                maxLength);
+        return changed(draft -> draft.subAttributes = others);
     }
 
     private Attribute referringTo(List<String> types) {
-        return new Attribute(
-                name,
-                type,
-                multiValued,
-                description,
-                required,
-                canonicalValues,
-                caseExact,
-                mutability,
-                returned,
-                uniqueness,
-                types,
-                subAttributes,
-                maxLength);
+        return changed(draft -> draft.referenceTypes = types);
     }
 
     /** This attribute with each sub-attribute changed. */
@@ -273,5 +144,57 @@ public record Attribute(
     /** Never written by a client (RFC 7643 §7). */
     public boolean isReadOnly() {
         return mutability == Mutability.READ_ONLY;
+    }
+
+    private Attribute changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.attribute();
+    }
+
+    /** An attribute of which one characteristic is about to change. */
+    private static final class Draft {
+        private final Attribute original;
+        private boolean multiValued;
+        private boolean required;
+        private List<String> canonicalValues;
+        private boolean caseExact;
+        private Mutability mutability;
+        private Returned returned;
+        private Uniqueness uniqueness;
+        private List<String> referenceTypes;
+        private List<Attribute> subAttributes;
+        private int maxLength;
+
+        Draft(Attribute original) {
+            this.original = original;
+            multiValued = original.multiValued;
+            required = original.required;
+            canonicalValues = original.canonicalValues;
+            caseExact = original.caseExact;
+            mutability = original.mutability;
+            returned = original.returned;
+            uniqueness = original.uniqueness;
+            referenceTypes = original.referenceTypes;
+            subAttributes = original.subAttributes;
+            maxLength = original.maxLength;
+        }
+
+        Attribute attribute() {
+            return new Attribute(
+                    original.name,
+                    original.type,
+                    multiValued,
+                    original.description,
+                    required,
+                    canonicalValues,
+                    caseExact,
+                    mutability,
+                    returned,
+                    uniqueness,
+                    referenceTypes,
+                    subAttributes,
+                    maxLength);
+        }
     }
 }
