@@ -93,8 +93,13 @@ public class AuditTrail {
                 objectId,
                 caller.map(known -> known.type().name()).orElse("ANONYMOUS"),
                 caller.map(Caller::identifier),
-                Optional.of(current.address()),
-                Optional.of(current.requestId()),
+                text(current.address()),
+                text(current.requestId()),
                 details));
+    }
+
+    /** A change that no request has asked for has neither an address nor a request's id. */
+    private static Optional<String> text(String text) {
+        return Optional.of(text).filter(known -> !known.isEmpty());
     }
 }

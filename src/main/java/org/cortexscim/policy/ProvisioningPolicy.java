@@ -79,7 +79,10 @@ public class ProvisioningPolicy {
             wanted.put("emails", before.get("emails"));
         }
         requireSameEmail(rules, before, wanted);
-        requireUserName(rules, wanted);
+        // A name from before the format was set is no reason to keep somebody's access alive.
+        if (!userName(before).equals(userName(wanted))) {
+            requireUserName(rules, wanted);
+        }
         requireActivation(rules, before, wanted, method);
         return revision(rules, before, wanted);
     }

@@ -168,4 +168,17 @@ class WiderRulesIT {
                 .isScimError(400, "mutability");
         http.user(id).has("active", false).has("emails/0/value", person.userName());
     }
+
+    /** Somebody's access must end also when the rules for new users have become stricter since. */
+    @Test
+    void userNameFormat_isAskedOfNewNamesOnly() {
+        workspace.settings("{\"userNameFormat\":\"any\"}");
+        Person old = person.named("legacy-" + person.givenName());
+        String id = http.idOfNew(old);
+        workspace.settings("{\"userNameFormat\":\"email\"}");
+
+        http.patchUser(id, "{\"op\":\"replace\",\"value\":{\"active\":false}}")
+                .hasStatus(200)
+                .has("active", false);
+    }
 }
