@@ -59,7 +59,7 @@ public class UserDirectory {
      * @throws ScimException 404
      */
     public User get(String id) {
-        return withGroups(find(id));
+        return withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
     }
 
     /**
@@ -82,7 +82,7 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(present.get(), document));
+            return withGroups(restore(lock(present.get().id(), null), document));
         }
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
@@ -99,8 +99,7 @@ public class UserDirectory {
      * @throws ScimException 400, 403, 404, 409, 412
      */
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
-        User before = find(id);
-        before.tag().requireMatch(ifMatch);
+        User before = lock(id, ifMatch);
         return withGroups(revise(before, canonical(sent), UpdateMethod.PUT));
     }
 
@@ -111,8 +110,7 @@ public class UserDirectory {
      * @throws ScimException 400, 403, 404, 409, 412
      */
     public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
-        User before = find(id);
-        before.tag().requireMatch(ifMatch);
+        User before = lock(id, ifMatch);
         ScimObject wanted = canonical(PATCHES.apply(before.document(), operations));
         return withGroups(revise(before, wanted, UpdateMethod.PATCH));
     }
@@ -124,8 +122,7 @@ public class UserDirectory {
      * @throws ScimException 403, 404, 412
      */
     public void delete(String id, @Nullable String ifMatch) {
-        User before = find(id);
-        before.tag().requireMatch(ifMatch);
+        User before = lock(id, ifMatch);
         policy.delete();
         store.delete(id);
         changes.fire(new ProvisioningChange(
@@ -136,8 +133,14 @@ public class UserDirectory {
                 List.of()));
     }
 
-    private User find(String id) {
-        return store.find(id).orElseThrow(() -> ScimException.notFound("There is no user with this id."));
+    private User lock(String id, @Nullable String ifMatch) {
+        User user = store.lock(id).orElseThrow(UserDirectory::unknown);
+        user.tag().requireMatch(ifMatch);
+        return user;
+    }
+
+    private static ScimException unknown() {
+        return ScimException.notFound("There is no user with this id.");
     }
 
     private User withGroups(User user) {

@@ -3,6 +3,7 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -46,16 +47,15 @@ class UserStore implements Pages<User> {
         return row.toUser();
     }
 
-    /**
-     * Writes a new document over the one that was read.
-     *
-     * @throws jakarta.persistence.OptimisticLockException when the user has been changed since then
-     */
+    /** The user, whom nobody else can change until this transaction ends: changes of one user follow each other. */
+    Optional<User> lock(String id) {
+        return Optional.ofNullable(entities.find(UserEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(UserEntity::toUser);
+    }
+
+    /** Writes a new document over that of a user who is locked. */
     User update(User before, ScimObject document) {
         UserEntity row = entities.find(UserEntity.class, before.id());
-        if (row == null || row.toUser().version() != before.version()) {
-            throw new jakarta.persistence.OptimisticLockException("user " + before.id() + " has changed");
-        }
         row.write(document, clock.instant());
         // Before the values: their delete statements would flush too, and a taken userName would be found there.
         flush(document);

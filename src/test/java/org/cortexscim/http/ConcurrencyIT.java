@@ -92,6 +92,25 @@ class ConcurrencyIT {
         }
     }
 
+    /** Okta takes a 409 for a failure and does not come again: changes of one user wait for each other. */
+    @RepeatedTest(2)
+    void refusesNobody_whenManyChangeOneUser() {
+        String id = http.idOfNew(Person.random());
+
+        List<Long> accepted = together(
+                16,
+                i -> IntStream.range(0, 20)
+                        .mapToObj(j -> http.patchUser(
+                                id,
+                                "{\"op\":\"replace\",\"path\":\"name.givenName\",\"value\":\"v%d-%d\"}"
+                                        .formatted(i, j)))
+                        .filter(answer -> answer.status() == 200)
+                        .count());
+
+        assertThat(accepted).containsOnly(20L);
+        http.user(id).has("meta/version", "W/\"321\"");
+    }
+
     @RepeatedTest(2)
     void givesOutNoMoreSeatsThanThereAre() {
         int used = workspace.seatsUsed();
@@ -139,19 +158,19 @@ class ConcurrencyIT {
     }
 
     /** Makes the calls in as many threads, none before all of them are ready. */
-    private static List<Answer> together(int callers, IntFunction<Answer> call) {
+    private static <T> List<T> together(int callers, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         CountDownLatch ready = new CountDownLatch(callers);
         try {
-            List<Callable<Answer>> calls = IntStream.range(0, callers)
-                    .<Callable<Answer>>mapToObj(i -> () -> {
+            List<Callable<T>> calls = IntStream.range(0, callers)
+                    .<Callable<T>>mapToObj(i -> () -> {
                         ready.countDown();
                         ready.await();
                         return call.apply(i);
                     })
                     .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(calls)) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;
