@@ -27,11 +27,6 @@ public enum Operator {
         return this == CO || this == SW || this == EW;
     }
 
-    /** Needs an order, so it makes no sense for booleans or bytes. */
-    public boolean isOrdering() {
-        return this == GT || this == GE || this == LT || this == LE;
-    }
-
     /** Compares two search keys; see {@link SearchKey}. */
     public boolean holds(String actual, String wanted) {
         return switch (this) {

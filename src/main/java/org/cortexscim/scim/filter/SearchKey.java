@@ -13,7 +13,8 @@ import org.cortexscim.scim.schema.DateTimes;
 
 /**
  * The text by which a value is searched: two values that the attribute's characteristics call equal have the same
- * key, and keys sort as the values do. Text without {@code caseExact} is folded, an instant is in UTC.
+ * key, and keys of texts and instants sort as the values do. Text without {@code caseExact} is folded, an instant is
+ * in UTC. Keys of numbers do not sort by value, so numbers are compared for equality only.
  */
 public final class SearchKey {
     private static final DateTimeFormatter NANOS =
@@ -66,8 +67,9 @@ public final class SearchKey {
                 }
             }
             case BINARY -> {
-                if (operator.isOrdering()) {
-                    throw unfit(comparison, "not be ordered");
+                // The index keeps a digest of long values, which says nothing of their parts.
+                if (operator != Operator.EQ) {
+                    throw unfit(comparison, "only be compared with eq or ne");
                 }
             }
             case DATE_TIME -> {
@@ -76,8 +78,8 @@ public final class SearchKey {
                 }
             }
             case DECIMAL, INTEGER -> {
-                if (!(value instanceof BigDecimal)) {
-                    throw unfit(comparison, "only be compared to a number");
+                if (operator != Operator.EQ || !(value instanceof BigDecimal)) {
+                    throw unfit(comparison, "only be compared with eq or ne to a number");
                 }
             }
             case STRING, REFERENCE -> {

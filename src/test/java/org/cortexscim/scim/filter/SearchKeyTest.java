@@ -117,19 +117,15 @@ class SearchKeyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Operator.class,
-            names = {"GT", "GE", "LT", "LE"})
-    void refusesOrder_forBytes(Operator operator) {
-        thenUnfit(BYTES, comparison(operator, "aGk="), "can not be ordered");
+    @EnumSource(value = Operator.class, names = "EQ", mode = EnumSource.Mode.EXCLUDE)
+    void refusesOperatorsOtherThanEq_forBytesAndNumbers(Operator operator) {
+        thenUnfit(BYTES, comparison(operator, "aGk="), "can only be compared with eq or ne");
+        thenUnfit(number(AttributeType.INTEGER), comparison(operator, BigDecimal.ONE), "can only be compared with eq");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Operator.class,
-            names = {"EQ", "CO", "SW", "EW"})
-    void comparesBytesAsWritten(Operator operator) {
-        assertThat(SearchKey.wanted(BYTES, comparison(operator, "aGk="))).isEqualTo("aGk=");
+    @Test
+    void comparesBytesAsWritten() {
+        assertThat(SearchKey.wanted(BYTES, comparison(Operator.EQ, "aGk="))).isEqualTo("aGk=");
     }
 
     @ParameterizedTest
@@ -141,7 +137,7 @@ class SearchKeyTest {
         assertThat(SearchKey.of(number, new BigDecimal("7.00"))).isEqualTo("7");
         assertThat(SearchKey.wanted(number, comparison(Operator.EQ, new BigDecimal("7.0"))))
                 .isEqualTo("7");
-        thenUnfit(number, comparison(Operator.EQ, "7"), "can only be compared to a number");
+        thenUnfit(number, comparison(Operator.EQ, "7"), "can only be compared with eq or ne to a number");
     }
 
     @ParameterizedTest
