@@ -4,8 +4,8 @@
 FROM maven:3.9.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -DskipTests package liberty:create liberty:deploy -DlooseApplication=false \
+RUN --mount=type=cache,target=/var/cache/m2 \
+    mvn -B -ntp -Dmaven.repo.local=/var/cache/m2 -DskipTests package liberty:create liberty:deploy -DlooseApplication=false \
  && rm target/liberty/wlp/usr/servers/defaultServer/server.env
 
 FROM eclipse-temurin:17.0.15_6-jre-noble
