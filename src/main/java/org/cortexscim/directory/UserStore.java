@@ -7,10 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -82,19 +83,24 @@ class UserStore implements Pages<User> {
         return new PageQuery("scim_user", condition).count(entities);
     }
 
+    /** Writes the values of the attributes that have changed anew: one statement deletes them all. */
     private void updateValues(User before, ScimObject document) {
         Set<IndexedValue> old = values(before.document());
         Set<IndexedValue> now = values(document);
-        Set<IndexedValue> gone = new HashSet<>(old);
-        gone.removeAll(now);
-        gone.forEach(value -> entities.createQuery(
-                        "delete from UserValueEntity v where v.userId = :id and v.path = :path and v.element = :element")
+        Set<String> changed = Stream.concat(
+                        old.stream().filter(value -> !now.contains(value)),
+                        now.stream().filter(value -> !old.contains(value)))
+                .map(IndexedValue::path)
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return;
+        }
+        entities.createQuery("delete from UserValueEntity v where v.userId = :id and v.path in :paths")
                 .setParameter("id", before.id())
-                .setParameter("path", value.path())
-                .setParameter("element", value.element())
-                .executeUpdate());
+                .setParameter("paths", changed)
+                .executeUpdate();
         now.stream()
-                .filter(value -> !old.contains(value))
+                .filter(value -> changed.contains(value.path()))
                 .forEach(value -> entities.persist(new UserValueEntity(before.id(), value)));
     }
 

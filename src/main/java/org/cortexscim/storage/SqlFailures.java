@@ -17,14 +17,18 @@ public final class SqlFailures {
         return anyCause(failure, cause -> "23505".equals(state(cause)));
     }
 
-    /** A version was outdated, a deadlock was broken, or a transaction could not be serialized. */
+    /**
+     * A version was outdated, a deadlock was broken, a transaction could not be serialized, or a row that another one
+     * refers to was deleted in between.
+     */
     public static boolean isLostRace(Throwable failure) {
         return anyCause(
                 failure,
                 cause -> cause instanceof OptimisticLockException
                         || cause instanceof PessimisticLockException
                         || cause instanceof LockTimeoutException
-                        || state(cause).startsWith("40"));
+                        || state(cause).startsWith("40")
+                        || state(cause).equals("23503"));
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {

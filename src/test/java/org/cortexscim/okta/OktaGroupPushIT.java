@@ -87,6 +87,17 @@ class OktaGroupPushIT {
     }
 
     @Test
+    void followsOneRequest_thatAddsRemovesAndAddsAgain() {
+        String add = "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}".formatted(anna);
+        String remove = "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}".formatted(anna);
+
+        patch(String.join(",", add, remove, add)).hasStatus(204);
+        thenMembersAre(anna);
+        patch(String.join(",", remove, add, remove)).hasStatus(204);
+        thenMembersAre();
+    }
+
+    @Test
     void renames_withoutClearingTheMembers() {
         givenMembers(anna, bert);
 
