@@ -18,9 +18,7 @@ import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.Group;
 import org.cortexscim.directory.GroupDirectory;
-import org.cortexscim.directory.SearchPage;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.MembershipChange;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -44,12 +42,14 @@ public class GroupsResource {
 
     @GET
     public ScimObject list() {
-        Projection projection = projection();
-        SearchPage<Group> page = groups.search(request.search(), projection.keeps(MEMBERS));
-        List<ScimObject> resources = page.resources().stream()
-                .map(group -> projection.apply(GroupDocument.of(group, request.baseUrl())))
-                .toList();
-        return new ListResponse(page.total(), page.startIndex(), resources).document();
+        return page(request.parameters());
+    }
+
+    @POST
+    @Path(".search")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public ScimObject search(ScimObject sent) {
+        return page(SearchParameters.of(sent));
     }
 
     @GET
@@ -99,6 +99,13 @@ public class GroupsResource {
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         groups.delete(id, ifMatch);
+    }
+
+    private ScimObject page(SearchParameters parameters) {
+        Projection projection = parameters.projection(CoreSchemas.GROUP_TYPE);
+        return request.list(
+                groups.search(parameters.query(request.walker()), projection.keeps(MEMBERS)),
+                group -> projection.apply(GroupDocument.of(group, request.baseUrl())));
     }
 
     private Response answer(Response.ResponseBuilder response, Group group) {

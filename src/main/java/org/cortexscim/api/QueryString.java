@@ -28,6 +28,11 @@ final class QueryString {
         }
     }
 
+    /** Whether the parameter is there, be it empty. */
+    boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     /** The parameter's value; empty when it is absent or blank. */
     Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());

@@ -29,6 +29,7 @@ public class ResourceTypesResource {
 
     @GET
     public ScimObject list() {
+        request.requireNoFilter();
         Discovery discovery = new Discovery(request.baseUrl());
         return ListResponse.all(TYPES.stream().map(discovery::resourceType).toList())
                 .document();

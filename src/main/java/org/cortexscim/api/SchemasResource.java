@@ -32,6 +32,7 @@ public class SchemasResource {
 
     @GET
     public ScimObject list() {
+        request.requireNoFilter();
         Discovery discovery = new Discovery(request.baseUrl());
         return ListResponse.all(schemas().map(discovery::schema).toList()).document();
     }

@@ -19,6 +19,8 @@ public class ScimApplication extends Application {
                 ScimBodyReader.class,
                 ScimBodyWriter.class,
                 ScimErrors.class,
+                RootResource.class,
+                BulkResource.class,
                 UsersResource.class,
                 GroupsResource.class,
                 SchemasResource.class,

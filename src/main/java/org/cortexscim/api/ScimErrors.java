@@ -27,22 +27,28 @@ public class ScimErrors implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Optional<ScimException> refusal = cause(failure, ScimException.class);
-        if (refusal.isPresent()) {
-            return answer(refusal.get());
-        }
         if (failure instanceof AccessDenied denied) {
             return denied(denied);
         }
         if (failure instanceof WebApplicationException raised
-                && raised.getResponse().getStatus() < 500) {
+                && raised.getResponse().getStatus() < 500
+                && cause(failure, ScimException.class).isEmpty()) {
             return raised(raised.getResponse());
         }
-        if (failure instanceof LostRaceException) {
-            return answer(ScimException.conflict("Others are changing the same resource; send the request again."));
+        return answer(refusal(failure, requestId()));
+    }
+
+    /** What a failure means to the client; one that is no refusal is logged. */
+    static ScimException refusal(Throwable failure, String requestId) {
+        Optional<ScimException> refusal = cause(failure, ScimException.class);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        LOG.log(Logger.Level.ERROR, "Request " + requestId() + " failed.", failure);
-        return answer(ContainerErrors.describe(500));
+        if (failure instanceof LostRaceException) {
+            return ScimException.conflict("Others are changing the same resource; send the request again.");
+        }
+        LOG.log(Logger.Level.ERROR, "Request " + requestId + " failed.", failure);
+        return ContainerErrors.describe(500);
     }
 
     private Response denied(AccessDenied denied) {

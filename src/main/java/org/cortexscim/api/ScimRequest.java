@@ -3,10 +3,15 @@ package org.cortexscim.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
-import org.cortexscim.directory.SearchQuery;
+import org.cortexscim.directory.search.SearchPage;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,18 +35,23 @@ public class ScimRequest {
         return origin + request.getContextPath() + "/scim/v2";
     }
 
+    /** The request's id, as in the answer's X-Request-Id. */
+    String id() {
+        return caller.requestId();
+    }
+
     QueryString query() {
         return new QueryString(request.getQueryString());
     }
 
-    /** What a list request asks for. */
-    SearchQuery search() {
-        QueryString query = query();
-        return new SearchQuery(
-                query.text("filter"),
-                query.number("startIndex", 1),
-                query.number("count", SearchQuery.DEFAULT_COUNT),
-                caller.caller().map(Caller::identifier).orElse(""));
+    /** What the URL of a list request asks for. */
+    SearchParameters parameters() {
+        return SearchParameters.of(query());
+    }
+
+    /** Who walks through pages: those of one caller follow each other. */
+    String walker() {
+        return caller.caller().map(Caller::identifier).orElse("");
     }
 
     /** The attributes that the answer shall carry. */
@@ -51,6 +61,24 @@ public class ScimRequest {
                 type,
                 query.text("attributes").orElse(null),
                 query.text("excludedAttributes").orElse(null));
+    }
+
+    /** A page as the wire shows it. */
+    <T> ScimObject list(SearchPage<T> page, Function<T, ScimObject> document) {
+        List<ScimObject> resources = page.resources().stream().map(document).toList();
+        return new ListResponse(page.total(), page.startIndex(), resources, page.previousCursor(), page.nextCursor())
+                .document();
+    }
+
+    /**
+     * Refuses a filter where nothing is filtered, lest the client takes the answer for a match (RFC 7644 §4).
+     *
+     * @throws ScimException 403
+     */
+    void requireNoFilter() {
+        if (query().text("filter").isPresent()) {
+            throw ScimException.forbidden("Discovery documents cannot be filtered; read them all.");
+        }
     }
 
     private String origin() {

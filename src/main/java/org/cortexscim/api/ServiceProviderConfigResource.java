@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cortexscim.access.Requires;
-import org.cortexscim.directory.SearchQuery;
+import org.cortexscim.directory.search.Cursors;
+import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.json.BoundedBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Discovery;
@@ -29,17 +31,24 @@ public class ServiceProviderConfigResource {
     @Inject
     private WorkspaceSettings settings;
 
+    @Inject
+    private Cursors cursors;
+
     @GET
     public ScimObject get() {
+        request.requireNoFilter();
         return ScimObject.of("schemas", List.of(URN, ProvisioningSettings.SCHEMA.id()))
                 .with("patch", supported(true))
                 .with(
                         "bulk",
-                        supported(false).with("maxOperations", BigDecimal.ZERO).with("maxPayloadSize", BigDecimal.ZERO))
+                        supported(true)
+                                .with("maxOperations", BigDecimal.valueOf(BulkRequest.MAX_OPERATIONS))
+                                .with("maxPayloadSize", BigDecimal.valueOf(BoundedBody.MAX_BYTES)))
                 .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(SearchQuery.MAX_COUNT)))
                 .with("changePassword", supported(false))
-                .with("sort", supported(false))
+                .with("sort", supported(true))
                 .with("etag", supported(true))
+                .with("pagination", pagination())
                 .with(
                         "authenticationSchemes",
                         List.of(
@@ -58,6 +67,16 @@ public class ServiceProviderConfigResource {
             }
         });
         return policy;
+    }
+
+    /** RFC 9865 §4. */
+    private ScimObject pagination() {
+        return ScimObject.of("cursor", true)
+                .with("index", true)
+                .with("defaultPaginationMethod", "index")
+                .with("defaultPageSize", BigDecimal.valueOf(SearchQuery.DEFAULT_COUNT))
+                .with("maxPageSize", BigDecimal.valueOf(SearchQuery.MAX_COUNT))
+                .with("cursorTimeout", BigDecimal.valueOf(cursors.timeout().toSeconds()));
     }
 
     private static ScimObject supported(boolean supported) {

@@ -14,13 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.cortexscim.access.Requires;
-import org.cortexscim.directory.SearchPage;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreSchemas;
@@ -41,12 +38,14 @@ public class UsersResource {
 
     @GET
     public ScimObject list() {
-        SearchPage<User> page = users.search(request.search());
-        Projection projection = request.projection(CoreSchemas.USER_TYPE);
-        List<ScimObject> resources = page.resources().stream()
-                .map(user -> projection.apply(UserDocument.of(user, request.baseUrl())))
-                .toList();
-        return new ListResponse(page.total(), page.startIndex(), resources).document();
+        return page(request.parameters());
+    }
+
+    @POST
+    @Path(".search")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public ScimObject search(ScimObject sent) {
+        return page(SearchParameters.of(sent));
     }
 
     @GET
@@ -87,6 +86,13 @@ public class UsersResource {
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         users.delete(id, ifMatch);
+    }
+
+    private ScimObject page(SearchParameters parameters) {
+        Projection projection = parameters.projection(CoreSchemas.USER_TYPE);
+        return request.list(
+                users.search(parameters.query(request.walker())),
+                user -> projection.apply(UserDocument.of(user, request.baseUrl())));
     }
 
     private Response answer(Response.ResponseBuilder response, User user) {

@@ -18,7 +18,8 @@ public record Group(
         List<Member> members,
         Instant created,
         Instant lastModified,
-        long version) {
+        long version)
+        implements Resource {
     public Group {
         members = List.copyOf(members);
     }
@@ -26,6 +27,7 @@ public record Group(
     /** A user in a group. */
     public record Member(String userId, String userName) {}
 
+    @Override
     public EntityTag tag() {
         return new EntityTag(version);
     }

@@ -8,6 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cortexscim.directory.search.ResourceSearch;
+import org.cortexscim.directory.search.SearchPage;
+import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.directory.search.Searchable;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
@@ -57,11 +61,15 @@ public class GroupDirectory {
     /**
      * A page of the groups that fulfil the query's filter.
      *
-     * @throws ScimException 400 invalidFilter
+     * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     public SearchPage<Group> search(SearchQuery query, boolean withMembers) {
-        SearchPage<Group> page = search.page(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, query, store, Group::id);
-        return withMembers ? page.with(withMembers(page.resources())) : page;
+        SearchPage<Group> page = search.page(List.of(searchable()), query);
+        return withMembers ? page.map(this::withMembers) : page;
+    }
+
+    Searchable<Group> searchable() {
+        return new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.TABLE, GroupStore.FILTERS, store, Group::id);
     }
 
     /**
@@ -70,9 +78,13 @@ public class GroupDirectory {
      * @throws ScimException 400 invalidValue also for an unknown member, 409 uniqueness
      */
     public Group create(ScimObject sent) {
+        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent);
+    }
+
+    /** Creates a group whose id others refer to already, see {@link JointChange}. */
+    public Group create(String id, ScimObject sent) {
         ScimObject document = canonical(sent);
-        Group group =
-                store.insert(UuidCreator.getTimeOrderedEpoch().toString(), name(document), document.text("externalId"));
+        Group group = store.insert(id, name(document), document.text("externalId"));
         Set<String> added = members.add(group.id(), MembershipChange.ids(sent.get(MEMBERS)));
         fire(GroupChange.Kind.CREATED, group, new ScimObject(), document, new Moves(added, Set.of()));
         return get(group.id(), true);
@@ -175,7 +187,7 @@ public class GroupDirectory {
         return group;
     }
 
-    private List<Group> withMembers(List<Group> groups) {
+    List<Group> withMembers(List<Group> groups) {
         Map<String, List<Group.Member>> found =
                 members.members(groups.stream().map(Group::id).toList());
         return groups.stream()

@@ -7,12 +7,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.directory.query.Column;
 import org.cortexscim.directory.query.FilterSql;
 import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.directory.search.PageQuery;
+import org.cortexscim.directory.search.Pages;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.storage.SqlFailures;
@@ -20,6 +23,8 @@ import org.cortexscim.storage.SqlFailures;
 /** The groups in the database, without their members. */
 @ApplicationScoped
 class GroupStore implements Pages<Group> {
+    static final String TABLE = "scim_group";
+
     static final FilterSql FILTERS = new FilterSql(
             CoreSchemas.GROUP_TYPE,
             Map.of(
@@ -67,16 +72,25 @@ class GroupStore implements Pages<Group> {
     }
 
     @Override
-    public List<Group> page(SqlCondition condition, int offset, int count) {
-        return new PageQuery("scim_group", condition)
-                .page(entities, GroupEntity.class, offset, count).stream()
+    public List<Group> page(SqlCondition condition, boolean descending, int offset, int count) {
+        return new PageQuery(TABLE, condition)
+                .page(entities, GroupEntity.class, descending, offset, count).stream()
                         .map(GroupEntity::toGroup)
                         .toList();
     }
 
     @Override
     public long count(SqlCondition condition) {
-        return new PageQuery("scim_group", condition).count(entities);
+        return new PageQuery(TABLE, condition).count(entities);
+    }
+
+    @Override
+    public List<Group> list(Collection<String> ids) {
+        return entities.createQuery("select g from GroupEntity g where g.id in :ids", GroupEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(GroupEntity::toGroup)
+                .toList();
     }
 
     private void flush(String displayName) {

@@ -1,8 +1,10 @@
 package org.cortexscim.directory;
 
+import java.util.Optional;
 import org.cortexscim.directory.query.ElementFilter;
 import org.cortexscim.directory.query.KeySql;
 import org.cortexscim.directory.query.Leaves;
+import org.cortexscim.directory.query.SortKey;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.Filter;
@@ -65,6 +67,12 @@ final class MembershipSql implements Leaves {
             }
         };
         return exists(new ElementFilter(ref, row).compile(inner));
+    }
+
+    /** A group has no first member, and a user no first group. */
+    @Override
+    public Optional<SortKey> sortKey(AttributeRef ref) {
+        return Optional.empty();
     }
 
     private SqlCondition exists(SqlCondition condition) {

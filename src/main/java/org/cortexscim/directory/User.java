@@ -13,7 +13,8 @@ import org.cortexscim.scim.ScimObject;
  * @param version counts the changes, from 1
  */
 public record User(
-        String id, ScimObject document, List<GroupRef> groups, Instant created, Instant lastModified, long version) {
+        String id, ScimObject document, List<GroupRef> groups, Instant created, Instant lastModified, long version)
+        implements Resource {
     public User {
         groups = List.copyOf(groups);
     }
@@ -29,6 +30,7 @@ public record User(
         return new User(id, document, others, created, lastModified, version);
     }
 
+    @Override
     public EntityTag tag() {
         return new EntityTag(version);
     }

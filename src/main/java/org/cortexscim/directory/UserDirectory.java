@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cortexscim.directory.search.ResourceSearch;
+import org.cortexscim.directory.search.SearchPage;
+import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.directory.search.Searchable;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
@@ -65,11 +69,14 @@ public class UserDirectory {
     /**
      * A page of the users who fulfil the query's filter.
      *
-     * @throws ScimException 400 invalidFilter
+     * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     public SearchPage<User> search(SearchQuery query) {
-        SearchPage<User> page = search.page(CoreSchemas.USER_TYPE, UserSql.FILTERS, query, store, User::id);
-        return page.with(withGroups(page.resources()));
+        return search.<User>page(List.of(searchable()), query).map(this::withGroups);
+    }
+
+    Searchable<User> searchable() {
+        return new Searchable<>(CoreSchemas.USER_TYPE, UserStore.TABLE, UserSql.FILTERS, store, User::id);
     }
 
     /**
@@ -78,6 +85,11 @@ public class UserDirectory {
      * @throws ScimException 400 invalidValue, 403 by the workspace's rules, 409 uniqueness
      */
     public User create(ScimObject sent) {
+        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent);
+    }
+
+    /** Creates a user whose id others refer to already, see {@link JointChange}. */
+    public User create(String id, ScimObject sent) {
         ScimObject document = policy.create(canonical(sent));
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
@@ -87,7 +99,7 @@ public class UserDirectory {
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
         }
-        User user = store.insert(UuidCreator.getTimeOrderedEpoch().toString(), document);
+        User user = store.insert(id, document);
         fire(ProvisioningChange.Kind.CREATED, new ScimObject(), user, List.of());
         return user;
     }
@@ -147,7 +159,7 @@ public class UserDirectory {
         return withGroups(List.of(user)).get(0);
     }
 
-    private List<User> withGroups(List<User> users) {
+    List<User> withGroups(List<User> users) {
         Map<String, List<User.GroupRef>> groups =
                 members.groups(users.stream().map(User::id).toList());
         return users.stream()

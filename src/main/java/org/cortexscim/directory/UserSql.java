@@ -1,11 +1,13 @@
 package org.cortexscim.directory;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cortexscim.directory.query.Column;
 import org.cortexscim.directory.query.ElementFilter;
 import org.cortexscim.directory.query.FilterSql;
 import org.cortexscim.directory.query.KeySql;
 import org.cortexscim.directory.query.Leaves;
+import org.cortexscim.directory.query.SortKey;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
@@ -49,6 +51,24 @@ final class UserSql implements Leaves {
         return isGroups(ref)
                 ? GROUPS.valuePath(ref, inner)
                 : row("e", below("e", ref).and(new ElementFilter(ref, new Element()).compile(inner)));
+    }
+
+    @Override
+    public Optional<SortKey> sortKey(AttributeRef ref) {
+        if (isGroups(ref)) {
+            return Optional.empty();
+        }
+        String value =
+                "(select s.value_key from scim_user_value s where s.user_id = r.id and s.path = ? and s.element = ";
+        if (!ref.attribute().multiValued()) {
+            return Optional.of(SortKey.text(value + "0)", ref.key()));
+        }
+        String first =
+                "(select min(%1$s.element) from scim_user_value %1$s where %1$s.user_id = r.id and %1$s.path = ?%2$s)";
+        String sql = value + "coalesce(" + first.formatted("p", " and p.value_key = 'true'") + ", "
+                + first.formatted("f", "") + "))";
+        String primary = ref.withSub("primary").map(AttributeRef::key).orElse("");
+        return Optional.of(SortKey.text(sql, ref.key(), primary, ref.key()));
     }
 
     /** Some value of the user, in the row of that alias, fulfils the condition. */

@@ -7,12 +7,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.directory.search.PageQuery;
+import org.cortexscim.directory.search.Pages;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
@@ -22,6 +25,8 @@ import org.cortexscim.storage.SqlFailures;
 /** The users in the database. */
 @ApplicationScoped
 class UserStore implements Pages<User> {
+    static final String TABLE = "scim_user";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -71,16 +76,25 @@ class UserStore implements Pages<User> {
     }
 
     @Override
-    public List<User> page(SqlCondition condition, int offset, int count) {
-        return new PageQuery("scim_user", condition)
-                .page(entities, UserEntity.class, offset, count).stream()
+    public List<User> page(SqlCondition condition, boolean descending, int offset, int count) {
+        return new PageQuery(TABLE, condition)
+                .page(entities, UserEntity.class, descending, offset, count).stream()
                         .map(UserEntity::toUser)
                         .toList();
     }
 
     @Override
     public long count(SqlCondition condition) {
-        return new PageQuery("scim_user", condition).count(entities);
+        return new PageQuery(TABLE, condition).count(entities);
+    }
+
+    @Override
+    public List<User> list(Collection<String> ids) {
+        return entities.createQuery("select u from UserEntity u where u.id in :ids", UserEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(UserEntity::toUser)
+                .toList();
     }
 
     /** Writes the values of the attributes that have changed anew: one statement deletes them all. */

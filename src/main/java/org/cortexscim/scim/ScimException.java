@@ -59,6 +59,21 @@ public final class ScimException extends RuntimeException {
         return new ScimException(400, "mutability", detail);
     }
 
+    /** 400: the cursor is none that this service gave out for this query (RFC 9865 §2.1). */
+    public static ScimException invalidCursor(String detail) {
+        return new ScimException(400, "invalidCursor", detail);
+    }
+
+    /** 400: the cursor was good once (RFC 9865 §2.1). */
+    public static ScimException expiredCursor(String detail) {
+        return new ScimException(400, "expiredCursor", detail);
+    }
+
+    /** 400: a walk by cursor cannot have pages of this size (RFC 9865 §2.1). */
+    public static ScimException invalidCount(String detail) {
+        return new ScimException(400, "invalidCount", detail);
+    }
+
     /** 409: another resource has this value already. */
     public static ScimException uniqueness(String detail) {
         return new ScimException(409, "uniqueness", detail);

@@ -21,7 +21,9 @@ public class Database {
 
     /** The words of the migrations that differ: placeholder to column type. */
     Map<String, String> dialect() {
-        return isDerby() ? Map.of("longtext", "clob(4M)") : Map.of("longtext", "text");
+        return isDerby()
+                ? Map.of("longtext", "clob(4M)", "bytewise", "")
+                : Map.of("longtext", "text", "bytewise", " collate \"C\"");
     }
 
     /** Asks the database something; false when it does not answer. */

@@ -58,7 +58,8 @@ class ArchitectureTest {
                     "observability"));
 
     /** The only classes that hash or draw random numbers. */
-    private static final Set<String> SECRET_MAKERS = Set.of("access.ApiKeySecret", "directory.BoundedKey");
+    private static final Set<String> SECRET_MAKERS =
+            Set.of("access.ApiKeySecret", "directory.BoundedKey", "directory.CursorKey", "directory.Cursors");
 
     private static final ArchitectureRules RULES = new ArchitectureRules("org.cortexscim", MAY_USE, SECRET_MAKERS);
     private static final JavaClasses PRODUCT = new ClassFileImporter()

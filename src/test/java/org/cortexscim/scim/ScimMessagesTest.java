@@ -5,6 +5,7 @@ import static org.cortexscim.testing.Documents.document;
 import static org.cortexscim.testing.Documents.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class ScimMessagesTest {
 
     @Test
     void countsOnlyThisPage_asItemsPerPage() {
-        ListResponse page = new ListResponse(7, 5, List.of(ScimObject.of("id", "u5")));
+        ListResponse page = new ListResponse(
+                7, Optional.of(5), List.of(ScimObject.of("id", "u5")), Optional.empty(), Optional.empty());
 
         assertThat(page.document()).isEqualTo(document("""
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],

@@ -15,6 +15,16 @@ public record Column(String name, Kind kind) {
         INSTANT
     }
 
+    /** What resources are sorted by when they are sorted by this column. */
+    SortKey sortKey() {
+        String column = "r." + name;
+        return switch (kind) {
+            case TEXT -> SortKey.text(column);
+            case BOOLEAN -> SortKey.number("case when %s then 1 else 0 end".formatted(column));
+            case INSTANT -> SortKey.number(column);
+        };
+    }
+
     public static Column text(String name) {
         return new Column(name, Kind.TEXT);
     }

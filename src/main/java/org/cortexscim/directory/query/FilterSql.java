@@ -27,10 +27,39 @@ public final class FilterSql {
         this.leaves = leaves;
     }
 
+    /** Whether the type has an attribute of that path. */
+    public boolean knows(String path) {
+        return type.find(path).isPresent();
+    }
+
     /**
-     * The condition that selects the resources that fulfil the filter.
+     * What resources are sorted by; empty when the type has no such attribute, or none that can be sorted by. A complex
+     * attribute is sorted by its value, a multi-valued one by its primary value or else its first.
+     */
+    public Optional<SortKey> sortKey(String path) {
+        return type.find(path)
+                .map(FilterSql::comparable)
+                .filter(ref -> !ref.leaf().isComplex() && ref.leaf().returned() != Returned.NEVER)
+                .flatMap(this::sortKey);
+    }
+
+    private Optional<SortKey> sortKey(AttributeRef ref) {
+        Column column = columns.get(ref.key());
+        if (column != null) {
+            return Optional.of(column.sortKey());
+        }
+        return switch (ref.key()) {
+            case "meta.version" -> Optional.of(SortKey.number("r.version"));
+            case "meta.resourcetype", "meta.location", "schemas" -> Optional.empty();
+            default -> leaves.sortKey(ref);
+        };
+    }
+
+    /**
+     * The condition that selects the resources that fulfil the filter. An attribute that the type does not have has no
+     * value.
      *
-     * @throws ScimException invalidFilter when an attribute is unknown, or an operator does not fit its type
+     * @throws ScimException invalidFilter when an operator does not fit an attribute's type
      */
     public SqlCondition compile(Filter filter) {
         if (filter instanceof Filter.And and) {
@@ -43,13 +72,18 @@ public final class FilterSql {
             return compile(not.inner()).negated();
         }
         if (filter instanceof Filter.Present present) {
-            return present(find(present.path()));
+            return known(present.path()).map(this::present).orElse(SqlCondition.FALSE);
         }
         if (filter instanceof Filter.Comparison comparison) {
-            return comparison(comparison);
+            return known(comparison.path())
+                    .map(ref -> comparison(comparison, comparable(ref)))
+                    .orElse(SqlCondition.FALSE);
         }
         Filter.ValuePath path = (Filter.ValuePath) filter;
-        AttributeRef ref = find(path.path());
+        return known(path.path()).map(ref -> valuePath(path, ref)).orElse(SqlCondition.FALSE);
+    }
+
+    private SqlCondition valuePath(Filter.ValuePath path, AttributeRef ref) {
         if (!ref.leaf().isComplex() || !ref.attribute().multiValued()) {
             throw ScimException.invalidFilter("'%s' has no elements to select from.".formatted(path.path()));
         }
@@ -76,8 +110,7 @@ public final class FilterSql {
                 .reduce(leaves.present(ref), SqlCondition::or);
     }
 
-    private SqlCondition comparison(Filter.Comparison comparison) {
-        AttributeRef ref = comparable(find(comparison.path()));
+    private SqlCondition comparison(Filter.Comparison comparison, AttributeRef ref) {
         String wanted = SearchKey.wanted(ref.leaf(), comparison);
         Operator operator = comparison.operator();
         Column column = columns.get(ref.key());
@@ -118,14 +151,12 @@ public final class FilterSql {
                 : SqlCondition.FALSE;
     }
 
-    private AttributeRef find(String path) {
-        AttributeRef ref = type.find(path)
-                .orElseThrow(() -> ScimException.invalidFilter(
-                        "'%s' is no attribute of %s; see /Schemas.".formatted(path, type.name())));
-        if (ref.leaf().returned() == Returned.NEVER) {
+    private Optional<AttributeRef> known(String path) {
+        Optional<AttributeRef> found = type.find(path);
+        if (found.filter(ref -> ref.leaf().returned() == Returned.NEVER).isPresent()) {
             throw ScimException.invalidFilter("'%s' cannot be searched.".formatted(path));
         }
-        return ref;
+        return found;
     }
 
     private static boolean isMeta(AttributeRef ref) {

@@ -1,5 +1,6 @@
 package org.cortexscim.directory.query;
 
+import java.util.Optional;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.schema.AttributeRef;
@@ -15,4 +16,7 @@ public interface Leaves {
 
     /** One element of the multi-valued attribute fulfils the whole inner filter. */
     SqlCondition valuePath(AttributeRef ref, Filter inner);
+
+    /** What resources are sorted by; empty when they cannot be sorted by this attribute. */
+    Optional<SortKey> sortKey(AttributeRef ref);
 }

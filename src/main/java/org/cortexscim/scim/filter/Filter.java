@@ -1,10 +1,34 @@
 package org.cortexscim.scim.filter;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A filter as a tree (RFC 7644 §3.4.2.2). Two forms are already resolved when a filter is read: {@code a ne b} is
  * {@code not (a eq b)}, and {@code a eq null} is {@code not (a pr)}.
  */
 public sealed interface Filter {
+
+    /** The attribute paths that the filter names, without those inside value paths. */
+    default List<String> paths() {
+        if (this instanceof And and) {
+            return joined(and.left(), and.right());
+        }
+        if (this instanceof Or or) {
+            return joined(or.left(), or.right());
+        }
+        if (this instanceof Not not) {
+            return not.inner().paths();
+        }
+        if (this instanceof Present present) {
+            return List.of(present.path());
+        }
+        return List.of(this instanceof Comparison comparison ? comparison.path() : ((ValuePath) this).path());
+    }
+
+    private static List<String> joined(Filter left, Filter right) {
+        return Stream.concat(left.paths().stream(), right.paths().stream()).toList();
+    }
 
     /** Both sides hold. */
     record And(Filter left, Filter right) implements Filter {}
