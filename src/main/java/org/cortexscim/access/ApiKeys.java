@@ -67,6 +67,11 @@ public class ApiKeys {
         return store.findByHash(hash)
                 .filter(key -> ApiKeySecret.isSame(key.secretHash(), hash))
                 .filter(key -> !key.isExpired(clock.instant()))
-                .map(key -> new Caller(Caller.Type.API_KEY, key.cid(), key.name(), roles.permissionsOf(key.roles())));
+                .map(key -> new Caller(
+                        Caller.Type.API_KEY,
+                        key.cid(),
+                        key.name(),
+                        roles.permissionsOf(key.roles()),
+                        Optional.empty()));
     }
 }

@@ -22,6 +22,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private ApiKeys keys;
 
     @Inject
+    private Tokens tokens;
+
+    @Inject
     private CurrentCaller current;
 
     @Inject
@@ -32,9 +35,13 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         String secret = Credential.in(context.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(() ->
                         AccessDenied.unauthenticated("Send an API key in the Authorization header: 'Bearer <key>'."));
-        Caller caller = keys.caller(secret)
+        Caller caller = Tokens.isToken(secret) ? tokens.caller(request.getUserPrincipal()) : key(secret);
+        current.set(caller, request.getRemoteAddr(), String.valueOf(request.getAttribute(REQUEST_ID)));
+    }
+
+    private Caller key(String secret) {
+        return keys.caller(secret)
                 .orElseThrow(() -> AccessDenied.unauthenticated(
                         "The API key is not valid: it may be mistyped, expired or deleted."));
-        current.set(caller, request.getRemoteAddr(), String.valueOf(request.getAttribute(REQUEST_ID)));
     }
 }

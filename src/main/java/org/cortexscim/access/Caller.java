@@ -1,5 +1,6 @@
 package org.cortexscim.access;
 
+import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.Permission;
 
@@ -7,17 +8,20 @@ import org.cortexscim.roles.Permission;
  * Who sends a request.
  *
  * @param type how the caller proved who it is
- * @param identifier the API key's public id
- * @param name the API key's name
+ * @param identifier the API key's public id, or the name in a token
+ * @param name the API key's name, or the name in a token
+ * @param userId the workspace's user who calls; empty for an API key, and for a token of nobody in the directory
  */
-public record Caller(Type type, String identifier, String name, Set<Permission> permissions) {
+public record Caller(Type type, String identifier, String name, Set<Permission> permissions, Optional<String> userId) {
     public Caller {
         permissions = Set.copyOf(permissions);
     }
 
     /** The kinds of caller, as the audit log of Cortex names them. */
     public enum Type {
-        API_KEY
+        API_KEY,
+        /** A token of the organisation's identity provider. */
+        OAUTH2
     }
 
     public boolean has(Permission permission) {

@@ -22,6 +22,11 @@ public class CurrentCaller {
         return Optional.ofNullable(caller);
     }
 
+    /** The user who calls; empty for an API key. */
+    public Optional<String> userId() {
+        return caller().flatMap(Caller::userId);
+    }
+
     /** The address that the request came from, as text. */
     public String address() {
         return address;

@@ -21,6 +21,7 @@ public class ScimApplication extends Application {
                 ScimErrors.class,
                 RootResource.class,
                 BulkResource.class,
+                MeResource.class,
                 UsersResource.class,
                 GroupsResource.class,
                 SchemasResource.class,

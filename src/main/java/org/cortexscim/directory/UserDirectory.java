@@ -66,6 +66,12 @@ public class UserDirectory {
         return withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
     }
 
+    /** The account of the user with that userName; empty when there is none. */
+    public Optional<Account> account(String userName) {
+        return store.findByUserName(userName)
+                .map(user -> new Account(user.id(), ProvisioningPolicy.isActive(user.document())));
+    }
+
     /**
      * A page of the users who fulfil the query's filter.
      *

@@ -11,6 +11,7 @@ import org.cortexscim.scim.ScimException;
  */
 public record RoleRef(String name) {
     private static final String CUSTOM = "custom:";
+    private static final String TAG = "[A-Za-z0-9-]{1,100}";
 
     public static RoleRef builtIn(BuiltInRole role) {
         return new RoleRef(role.name());
@@ -22,10 +23,19 @@ public record RoleRef(String name) {
      * @throws ScimException invalidValue when the tag is not made of 1 to 100 letters, digits and hyphens
      */
     public static RoleRef custom(String tag) {
-        if (!tag.matches("[A-Za-z0-9-]{1,100}")) {
+        if (!tag.matches(TAG)) {
             throw ScimException.invalidValue("A role's tag is made of 1 to 100 letters, digits and hyphens.");
         }
         return new RoleRef(CUSTOM + tag);
+    }
+
+    /** The role that a text names, a built-in one in any case or a custom one by its tag; empty when it is no name. */
+    public static Optional<RoleRef> named(String name) {
+        Optional<RoleRef> builtIn = Arrays.stream(BuiltInRole.values())
+                .filter(role -> role.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(RoleRef::builtIn);
+        return builtIn.or(() -> name.matches(TAG) ? Optional.of(custom(name)) : Optional.empty());
     }
 
     /** The tag of a custom role; empty for a built-in one. */

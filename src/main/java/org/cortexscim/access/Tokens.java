@@ -1,0 +1,81 @@
+package org.cortexscim.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cortexscim.directory.Account;
+import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes who holds a token of the organisation's identity provider (MicroProfile JWT). The server has checked its
+ * signature, issuer, audience and time before; what did not pass arrives without a principal.
+ */
+@ApplicationScoped
+class Tokens {
+    /** Every JSON object that is Base64-encoded begins so, and no API key does. */
+    private static final String BEGIN = "ey";
+
+    private static final int MAX_CACHED = 10_000;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    @ConfigProperty(name = "JWT_ISSUER")
+    private Optional<String> issuer;
+
+    /** A user who is deactivated is refused everywhere after a second. */
+    private final LoadingCache<String, Optional<Account>> accounts = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build(userName -> users.account(userName));
+
+    /** Whether a credential looks like a token and not like an API key. */
+    static boolean isToken(String credential) {
+        return credential.startsWith(BEGIN);
+    }
+
+    /**
+     * Who holds the token.
+     *
+     * @param principal what the server made of the token; null when it did not accept it
+     * @throws AccessDenied 401 when the token is not valid or its user may not use the workspace any more
+     */
+    Caller caller(@Nullable Principal principal) {
+        if (issuer.isEmpty() || !(principal instanceof JsonWebToken token) || token.getName() == null) {
+            throw AccessDenied.unauthenticated("The token is not valid: it may be expired, or not of the issuer and"
+                    + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE).");
+        }
+        Optional<Account> account = accounts.get(token.getName());
+        if (account.isPresent() && !account.get().active()) {
+            throw AccessDenied.unauthenticated("The user of this token is deactivated in the workspace.");
+        }
+        return new Caller(
+                Caller.Type.OAUTH2,
+                token.getName(),
+                token.getName(),
+                roles.permissionsOf(rolesIn(token)),
+                account.map(Account::id));
+    }
+
+    private static Set<RoleRef> rolesIn(JsonWebToken token) {
+        Set<String> groups = token.getGroups();
+        return groups == null
+                ? Set.of()
+                : groups.stream().flatMap(name -> RoleRef.named(name).stream()).collect(Collectors.toSet());
+    }
+}
