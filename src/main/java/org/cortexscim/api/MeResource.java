@@ -7,7 +7,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +19,10 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
-/** /Me: the user who calls, by another name (RFC 7644 §3.11). What may be done is what may be done at /Users. */
+/**
+ * /Me: the user who calls, by another name (RFC 7644 §3.11). What may be done is what may be done at /Users; there is no
+ * POST, since whoever calls this is a user already.
+ */
 @Path("/Me")
 @RequestScoped
 @Requires(Permission.CONFIGURE_SCIM)
@@ -52,12 +54,6 @@ public class MeResource {
     @DELETE
     public void delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         users.delete(me(), ifMatch);
-    }
-
-    /** Nobody who can call this is without a user yet. */
-    @POST
-    public Response create() {
-        throw ScimException.status(501, "Users do not create themselves here; the identity provider creates them.");
     }
 
     /** The id of the user who calls. */
