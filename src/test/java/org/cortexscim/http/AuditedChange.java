@@ -21,6 +21,27 @@ public record AuditedChange(JsonObject entry) {
         return this;
     }
 
+    /** The change of a group. */
+    public AuditedChange isGroup(String action, String displayName, String id) {
+        assertThat(entry.getString("action")).isEqualTo(action);
+        assertThat(entry.getString("objectType")).isEqualTo("GROUP");
+        assertThat(entry.getString("objectIdentifier")).isEqualTo(displayName);
+        assertThat(entry.getString("objectId")).isEqualTo(id);
+        return this;
+    }
+
+    /** Tells of these new members and no others. */
+    public AuditedChange adds(String... memberIds) {
+        assertThat(texts("addedMembers")).as(entry.toString()).containsExactlyInAnyOrder(memberIds);
+        return this;
+    }
+
+    /** Tells of these former members and no others. */
+    public AuditedChange removes(String... memberIds) {
+        assertThat(texts("removedMembers")).as(entry.toString()).containsExactlyInAnyOrder(memberIds);
+        return this;
+    }
+
     /** Names the key, the address and the request. */
     public AuditedChange isBy(Answer answer) {
         assertThat(entry.getString("actorType")).isEqualTo("API_KEY");
@@ -50,9 +71,12 @@ public record AuditedChange(JsonObject entry) {
     }
 
     public AuditedChange ignores(String... attributes) {
-        List<String> ignored = details().getJsonArray("ignoredAttributes").getValuesAs(JsonString::getString);
-        assertThat(ignored).as(entry.toString()).containsExactlyInAnyOrder(attributes);
+        assertThat(texts("ignoredAttributes")).as(entry.toString()).containsExactlyInAnyOrder(attributes);
         return this;
+    }
+
+    private List<String> texts(String detail) {
+        return details().getJsonArray(detail).getValuesAs(JsonString::getString);
     }
 
     private JsonObject details() {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -102,6 +103,19 @@ public final class ScimClient {
         return send(method, path, BodyPublishers.ofInputStream(() -> body));
     }
 
+    /** A PATCH of a group, with these operations. */
+    public Answer patchGroup(String id, String operations) {
+        return patch("/Groups/" + id, """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[%s]}""".formatted(operations));
+    }
+
+    /** The ids of a group's members. */
+    public List<String> members(String groupId) {
+        return get("/Groups/" + groupId).hasStatus(200).objects("members").stream()
+                .map(member -> member.getString("value"))
+                .toList();
+    }
+
     /** Creates the user. */
     public Answer create(Person person) {
         return post("/Users", person.document()).hasStatus(201);
@@ -140,7 +154,12 @@ public final class ScimClient {
 
     /** Text as it stands in a query. */
     public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return encodedAsForm(text).replace("+", "%20");
+    }
+
+    /** Text as a form would carry it in a query, with + for a space: what Microsoft's and other clients send. */
+    public static String encodedAsForm(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A path outside of /scim/v2 begins with two slashes. */
