@@ -1,0 +1,5 @@
+/** What SailPoint reads before and while it aggregates accounts. */
+@NullMarked
+package org.cortexscim.sailpoint;
+
+import org.jspecify.annotations.NullMarked;
