@@ -7,7 +7,7 @@ import org.cortexscim.http.ScimClient;
 
 /** SailPoint's SCIM 2.0 connector: reads what the service can do, then all accounts and groups, page by page. */
 final class SailPointConnector {
-    private static final int PAGE = 250;
+    private static final int PAGE = 40;
 
     private final ScimClient http = ScimClient.ofServiceUnderTest()
             .without("Accept-Charset")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cortexscim.http.Person;
 import org.cortexscim.http.ScimClient;
 import org.cortexscim.http.Workspace;
@@ -60,14 +61,18 @@ class SailPointDiscoveryIT {
 
     @Test
     void aggregatesEveryAccountAndGroup_once() {
-        String active = http.idOfNew(Person.random());
+        List<String> active = IntStream.range(0, 100)
+                .parallel()
+                .mapToObj(i -> http.idOfNew(Person.random()))
+                .toList();
         String inactive = http.idOfInactive(Person.random());
         String group = http.post("/Groups", "{\"displayName\":\"SailPoint %s\"}".formatted(UUID.randomUUID()))
                 .text("id");
         int entries = workspace.auditTotal();
 
         assertThat(sailPoint.aggregate("/Users"))
-                .contains(active, inactive)
+                .containsAll(active)
+                .contains(inactive)
                 .doesNotHaveDuplicates()
                 .hasSize(http.total());
         assertThat(sailPoint.aggregate("/Groups")).contains(group).doesNotHaveDuplicates();
