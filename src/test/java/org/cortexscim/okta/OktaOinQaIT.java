@@ -193,6 +193,24 @@ class OktaOinQaIT {
         workspace.lastChangeOf(person.userName()).ignores("title");
     }
 
+    /** A list whose one element has an empty value is an empty list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null"})
+    @DisplayName("C9337 push empty values: elements without a value")
+    void takesAnElementWithoutValue_forNone(String nothing) {
+        String list = "\"%s\":[{\"value\":%s,\"type\":\"work\",\"primary\":true}]";
+        String empty = list.formatted("emails", nothing) + "," + list.formatted("phoneNumbers", nothing);
+
+        Answer created = okta.assign(person, empty).has("emails/0/value", person.userName());
+        String id = created.lacks("emails/1").lacks("phoneNumbers").text("id");
+        Answer again = http.put("/Users/" + id, """
+                        {"userName":"%s","name":{"givenName":"New"},%s}""".formatted(person.userName(), empty))
+                .hasStatus(200)
+                .has("emails/0/value", person.userName())
+                .lacks("phoneNumbers");
+        workspace.lastChangeOf(person.userName()).isBy(again).ignores("externalId", "displayName");
+    }
+
     @Test
     @DisplayName("C9337 push empty values, by an app that sends PUT")
     void clearsWhatAPutLeavesOut() {

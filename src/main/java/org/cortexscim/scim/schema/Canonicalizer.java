@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Clients differ from the RFC in known ways, and these are read as meant: {@code "True"} and {@code [false]} for a
  * boolean, a number for a text, one object for a list of one, a bare text for a complex value's {@code value},
- * {@code ""} and null for no value.
+ * {@code ""} and null for no value, also as the {@code value} of an element, which is dropped then.
  */
 public final class Canonicalizer {
     private static final int MAX_ELEMENTS = 200;
@@ -97,7 +97,7 @@ public final class Canonicalizer {
         }
         List<Object> elements = new ArrayList<>();
         for (Object element : list) {
-            Object canonical = single(attribute, element, path);
+            Object canonical = hasEmptyValue(attribute, element) ? null : single(attribute, element, path);
             if (canonical != null) {
                 elements.add(canonical);
             }
@@ -106,6 +106,18 @@ public final class Canonicalizer {
             throw ScimException.invalidValue("'%s' has more than one primary value.".formatted(path));
         }
         return elements.isEmpty() ? null : elements;
+    }
+
+    /**
+     * Okta and OneLogin send what somebody lacks as an element whose value is empty; it is no element then.
+     *
+     * <pre>"phoneNumbers":[{"value":"","type":"work"}]</pre>
+     */
+    private static boolean hasEmptyValue(Attribute attribute, @Nullable Object element) {
+        return element instanceof ScimObject object
+                && attribute.sub("value").isPresent()
+                && object.has("value")
+                && (object.get("value") == null || "".equals(object.get("value")));
     }
 
     private static boolean isPrimary(Object element) {

@@ -91,6 +91,11 @@ class CanonicalizerTest {
                               "manager": {"value": ""}}}
                         kept {"addresses": [{"locality": "Rome"}]}
                         """),
+                Scenario.of("an element with an empty value is none", """
+                        sent {"emails": [{"value": "", "type": "work", "primary": true}, {"value": "a@example.com"}, {"type": "home"}],
+                              "phoneNumbers": [{"value": null, "type": "work"}], "addresses": [{"locality": "", "type": "work"}]}
+                        kept {"emails": [{"value": "a@example.com"}, {"type": "home"}], "addresses": [{"type": "work"}]}
+                        """),
                 Scenario.of("an extension may be null", """
                         sent {"title": "Clerk", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": null}
                         kept {"title": "Clerk"}
