@@ -41,7 +41,7 @@ public class ScimRequest {
     }
 
     QueryString query() {
-        return new QueryString(request.getQueryString());
+        return new QueryString(PathNormalizer.query(request));
     }
 
     /** What the URL of a list request asks for. */

@@ -17,8 +17,8 @@ public final class BoundedBody {
      *
      * @throws ScimException 413 when the body is longer than {@value #MAX_BYTES} bytes, 400 when it is no JSON object
      */
-    public static ScimObject read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    public static ScimObject read(InputStream body) {
+        byte[] bytes = bytes(body);
         if (bytes.length > MAX_BYTES) {
             throw ScimException.status(413, "The body is larger than 2 MB; send fewer resources or values at once.");
         }
@@ -26,5 +26,14 @@ public final class BoundedBody {
             throw ScimException.invalidSyntax("The request needs a JSON body.");
         }
         return JsonText.parseObject(bytes);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(MAX_BYTES + 1);
+        } catch (IOException broken) {
+            throw ScimException.invalidSyntax(
+                    "The body cannot be read: it ends too soon, or is not in its Content-Encoding.");
+        }
     }
 }

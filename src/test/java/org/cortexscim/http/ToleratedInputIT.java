@@ -148,6 +148,19 @@ class ToleratedInputIT {
         http.get(path).hasStatus(200).has("startIndex", 1);
     }
 
+    /** The query must not be lost on the way, nor fail for a backslash in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/Users", "//scim/v2//Users", "//scim//v2/Users"})
+    void keepsTheQuery_whateverTheSlashes(String path) {
+        String nobody = ScimClient.encoded("userName eq \"no\\\\body\"");
+
+        http.get(path + "?filter=" + nobody).hasStatus(200).has("totalResults", 0);
+        http.with("Accept", "application/json")
+                .get("//api//v1/audit-logs?pageSize=1")
+                .hasStatus(200)
+                .lacks("logs/1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
