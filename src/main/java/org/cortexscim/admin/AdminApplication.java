@@ -25,6 +25,7 @@ public class AdminApplication extends Application {
                 PermissionFilter.class,
                 AdminErrors.class,
                 ScimSettingsResource.class,
+                ScimSchemasResource.class,
                 SeatsResource.class,
                 AuditLogsResource.class);
     }

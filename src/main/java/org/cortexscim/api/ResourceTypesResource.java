@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.cortexscim.access.Requires;
+import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
@@ -22,7 +23,8 @@ import org.cortexscim.scim.schema.ResourceType;
 @Requires(Permission.CONFIGURE_SCIM)
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class ResourceTypesResource {
-    private static final List<ResourceType> TYPES = List.of(CoreSchemas.USER_TYPE, CoreSchemas.GROUP_TYPE);
+    @Inject
+    private ProvisioningPolicy policy;
 
     @Inject
     private ScimRequest request;
@@ -31,17 +33,21 @@ public class ResourceTypesResource {
     public ScimObject list() {
         request.requireNoFilter();
         Discovery discovery = new Discovery(request.baseUrl());
-        return ListResponse.all(TYPES.stream().map(discovery::resourceType).toList())
+        return ListResponse.all(types().stream().map(discovery::resourceType).toList())
                 .document();
     }
 
     @GET
     @Path("{id}")
     public ScimObject get(@PathParam("id") String id) {
-        return TYPES.stream()
+        return types().stream()
                 .filter(type -> type.name().equals(id))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::resourceType)
                 .orElseThrow(() -> ScimException.notFound("There is no such resource type; see /ResourceTypes."));
+    }
+
+    private List<ResourceType> types() {
+        return List.of(policy.userType(), CoreSchemas.GROUP_TYPE);
     }
 }

@@ -12,10 +12,12 @@ import org.cortexscim.directory.Group;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.directory.RootSearch;
 import org.cortexscim.directory.User;
+import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.ResourceType;
 
 /** The service's root: searches in users and groups at once (RFC 7644 §3.4.2.1, §3.4.3). */
 @Path("/")
@@ -25,6 +27,9 @@ import org.cortexscim.scim.schema.Projection;
 public class RootResource {
     @Inject
     private RootSearch directory;
+
+    @Inject
+    private ProvisioningPolicy policy;
 
     @Inject
     private ScimRequest request;
@@ -42,17 +47,18 @@ public class RootResource {
     }
 
     private ScimObject page(SearchParameters parameters) {
-        Projection users = parameters.projection(CoreSchemas.USER_TYPE);
+        ResourceType userType = policy.userType();
+        Projection users = parameters.projection(userType);
         Projection groups = parameters.projection(CoreSchemas.GROUP_TYPE);
         boolean withMembers = groups.keeps("members");
         return request.list(
                 directory.search(parameters.query(request.walker()), withMembers),
-                resource -> document(resource, users, groups));
+                resource -> resource instanceof User user
+                        ? users.apply(UserDocument.of(user, userType, request.baseUrl()))
+                        : document(resource, groups));
     }
 
-    private ScimObject document(Resource resource, Projection users, Projection groups) {
-        return resource instanceof User user
-                ? users.apply(UserDocument.of(user, request.baseUrl()))
-                : groups.apply(GroupDocument.of((Group) resource, request.baseUrl()));
+    private ScimObject document(Resource resource, Projection groups) {
+        return groups.apply(GroupDocument.of((Group) resource, request.baseUrl()));
     }
 }

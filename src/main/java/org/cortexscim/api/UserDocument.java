@@ -5,14 +5,15 @@ import java.util.List;
 import org.cortexscim.directory.User;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.ResourceType;
 
 /** A user as the wire shows it: the stored document with id, schemas and meta around it (RFC 7643 §3). */
 final class UserDocument {
     private UserDocument() {}
 
-    static ScimObject of(User user, String baseUrl) {
+    static ScimObject of(User user, ResourceType type, String baseUrl) {
         List<String> schemas = new ArrayList<>(List.of(CoreSchemas.USER_URN));
-        CoreSchemas.USER_TYPE.extensions().stream()
+        type.extensions().stream()
                 .filter(extension -> user.document().has(extension.id()))
                 .forEach(extension -> schemas.add(extension.id()));
         ScimObject document = ScimObject.of("schemas", schemas).with("id", user.id());

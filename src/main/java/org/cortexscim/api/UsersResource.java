@@ -14,14 +14,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
-import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /** /Users (RFC 7644 §3.2). */
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class UsersResource {
     @Inject
     private UserDirectory users;
+
+    @Inject
+    private ProvisioningPolicy policy;
 
     @Inject
     private ScimRequest request;
@@ -55,7 +61,7 @@ public class UsersResource {
         User user = users.get(id);
         return user.tag().isIn(ifNoneMatch)
                 ? Response.notModified().header(HttpHeaders.ETAG, user.tag()).build()
-                : answer(Response.ok(), user);
+                : answer(Response.ok(), user, Set.of());
     }
 
     @POST
@@ -63,7 +69,7 @@ public class UsersResource {
     public Response create(ScimObject sent) {
         User user = users.create(sent);
         String location = UserDocument.location(user, request.baseUrl());
-        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), user);
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), user, set(sent));
     }
 
     @PUT
@@ -71,7 +77,7 @@ public class UsersResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response replace(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return answer(Response.ok(), users.replace(id, sent, ifMatch));
+        return answer(Response.ok(), users.replace(id, sent, ifMatch), set(sent));
     }
 
     @PATCH
@@ -79,7 +85,9 @@ public class UsersResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return answer(Response.ok(), users.patch(id, PatchOperation.parse(sent), ifMatch));
+        List<PatchOperation> operations = PatchOperation.parse(sent);
+        User user = users.patch(id, operations, ifMatch);
+        return answer(Response.ok(), user, SentAttributes.of(policy.userType(), operations));
     }
 
     @DELETE
@@ -89,16 +97,22 @@ public class UsersResource {
     }
 
     private ScimObject page(SearchParameters parameters) {
-        Projection projection = parameters.projection(CoreSchemas.USER_TYPE);
+        ResourceType type = policy.userType();
+        Projection projection = parameters.projection(type);
         return request.list(
                 users.search(parameters.query(request.walker())),
-                user -> projection.apply(UserDocument.of(user, request.baseUrl())));
+                user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
     }
 
-    private Response answer(Response.ResponseBuilder response, User user) {
-        ScimObject document = UserDocument.of(user, request.baseUrl());
+    private Set<String> set(ScimObject sent) {
+        return SentAttributes.of(policy.userType(), sent);
+    }
+
+    private Response answer(Response.ResponseBuilder response, User user, Set<String> set) {
+        ResourceType type = policy.userType();
+        ScimObject document = UserDocument.of(user, type, request.baseUrl());
         return response.header(HttpHeaders.ETAG, user.tag())
-                .entity(request.projection(CoreSchemas.USER_TYPE).apply(document))
+                .entity(request.projection(type).afterSetting(set).apply(document))
                 .build();
     }
 }

@@ -13,8 +13,11 @@ import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.directory.GroupChange;
 import org.cortexscim.directory.ProvisioningChange;
+import org.cortexscim.schemas.SchemaChanged;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.settings.SettingChanged;
 
 /**
@@ -59,6 +62,17 @@ public class AuditTrail {
         ScimObject details = ScimObject.of("event", "UPDATED")
                 .with("changes", changes(List.of(new Difference(key, change.before(), change.after()))));
         write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
+    }
+
+    void schemaChanged(@Observes SchemaChanged change) {
+        String action = change.before().isEmpty() ? "CREATE" : change.after().isEmpty() ? "DELETE" : "UPDATE";
+        ScimObject details = ScimObject.of("event", action + "D")
+                .with("changes", changes(Difference.between(definition(change.before()), definition(change.after()))));
+        write(action, "SCIM_SCHEMA", change.urn(), Optional.empty(), details);
+    }
+
+    private static ScimObject definition(Optional<Schema> schema) {
+        return schema.map(Discovery::definition).orElseGet(ScimObject::new);
     }
 
     private static String action(ProvisioningChange.Kind kind) {

@@ -11,17 +11,13 @@ import org.cortexscim.directory.search.ResourceSearch;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.directory.search.Searchable;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
-import org.cortexscim.scim.schema.Canonicalizer;
-import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.storage.InTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @InTransaction
 public class UserDirectory {
-    private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.USER_TYPE);
-    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject);
-
     @Inject
     private UserStore store;
 
@@ -47,6 +40,9 @@ public class UserDirectory {
 
     @Inject
     private ProvisioningPolicy policy;
+
+    @Inject
+    private UserModels models;
 
     @Inject
     private Seats seats;
@@ -82,7 +78,8 @@ public class UserDirectory {
     }
 
     Searchable<User> searchable() {
-        return new Searchable<>(CoreSchemas.USER_TYPE, UserStore.TABLE, UserSql.FILTERS, store, User::id);
+        UserModel model = models.current();
+        return new Searchable<>(model.type(), UserStore.TABLE, model.filters(), store, User::id);
     }
 
     /**
@@ -96,16 +93,17 @@ public class UserDirectory {
 
     /** Creates a user whose id others refer to already, see {@link JointChange}. */
     public User create(String id, ScimObject sent) {
-        ScimObject document = policy.create(canonical(sent));
+        UserModel model = models.forChange(new ScimObject());
+        ScimObject document = policy.create(model.canonical(sent));
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(lock(present.get().id(), null), document));
+            return withGroups(restore(lock(present.get().id(), null), sent));
         }
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
         }
-        User user = store.insert(id, document);
+        User user = store.insert(model.type(), id, document);
         fire(ProvisioningChange.Kind.CREATED, new ScimObject(), user, List.of());
         return user;
     }
@@ -118,7 +116,8 @@ public class UserDirectory {
      */
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
-        return withGroups(revise(before, canonical(sent), UpdateMethod.PUT));
+        UserModel model = models.forChange(before.document());
+        return withGroups(revise(model, before, model.canonical(sent), UpdateMethod.PUT));
     }
 
     /**
@@ -129,8 +128,9 @@ public class UserDirectory {
      */
     public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
-        ScimObject wanted = canonical(PATCHES.apply(before.document(), operations));
-        return withGroups(revise(before, wanted, UpdateMethod.PATCH));
+        UserModel model = models.forChange(before.document());
+        ScimObject wanted = model.canonical(model.patches().apply(before.document(), operations));
+        return withGroups(revise(model, before, wanted, UpdateMethod.PATCH));
     }
 
     /**
@@ -173,24 +173,20 @@ public class UserDirectory {
                 .toList();
     }
 
-    private static ScimObject canonical(ScimObject sent) {
-        ScimObject document = CANONICALIZER.canonical(sent);
-        CANONICALIZER.requireMandatory(document);
-        return document;
-    }
-
-    private User restore(User present, ScimObject document) {
+    private User restore(User present, ScimObject sent) {
+        UserModel model = models.forChange(present.document());
+        ScimObject document = policy.create(model.canonical(sent));
         boolean inactive = !ProvisioningPolicy.isActive(present.document());
         if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
             throw UserStore.taken(present.userName());
         }
-        return revise(present, document, UpdateMethod.PUT);
+        return revise(model, present, document, UpdateMethod.PUT);
     }
 
-    private User revise(User before, ScimObject wanted, UpdateMethod method) {
+    private User revise(UserModel model, User before, ScimObject wanted, UpdateMethod method) {
         Revision revision = policy.update(before.document(), wanted, method);
         if (!revision.document().equals(before.document())) {
-            return store(before, revision.document(), revision.ignored());
+            return store(model, before, revision);
         }
         if (!revision.ignored().isEmpty()) {
             fire(ProvisioningChange.Kind.UPDATED, before.document(), before, revision.ignored());
@@ -198,14 +194,14 @@ public class UserDirectory {
         return before;
     }
 
-    private User store(User before, ScimObject document, List<String> ignored) {
+    private User store(UserModel model, User before, Revision revision) {
         boolean wasActive = ProvisioningPolicy.isActive(before.document());
-        boolean isActive = ProvisioningPolicy.isActive(document);
+        boolean isActive = ProvisioningPolicy.isActive(revision.document());
         if (isActive && !wasActive) {
             seats.take();
         }
-        User after = store.update(before, document);
-        fire(kind(wasActive, isActive), before.document(), after, ignored);
+        User after = store.update(model.type(), before, revision.document());
+        fire(kind(wasActive, isActive), before.document(), after, revision.ignored());
         return after;
     }
 

@@ -12,7 +12,7 @@ import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.schema.AttributeRef;
-import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.ResourceType;
 
 /** How users are searched: by the columns of scim_user, the rows of scim_user_value, and for groups by membership. */
 final class UserSql implements Leaves {
@@ -28,11 +28,13 @@ final class UserSql implements Leaves {
             "meta.created", new Column("created", Column.Kind.INSTANT),
             "meta.lastmodified", new Column("last_modified", Column.Kind.INSTANT));
 
-    static final FilterSql FILTERS = new FilterSql(CoreSchemas.USER_TYPE, COLUMNS, new UserSql());
-
     private static final Leaves GROUPS = MembershipSql.groupsOfUser();
 
     private UserSql() {}
+
+    static FilterSql filters(ResourceType type) {
+        return new FilterSql(type, COLUMNS, new UserSql());
+    }
 
     @Override
     public SqlCondition present(AttributeRef ref) {

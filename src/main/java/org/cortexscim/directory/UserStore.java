@@ -19,7 +19,7 @@ import org.cortexscim.directory.search.Pages;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
-import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.storage.SqlFailures;
 
 /** The users in the database. */
@@ -45,10 +45,10 @@ class UserStore implements Pages<User> {
                 .map(UserEntity::toUser);
     }
 
-    User insert(String id, ScimObject document) {
+    User insert(ResourceType type, String id, ScimObject document) {
         UserEntity row = new UserEntity(id, document, clock.instant());
         entities.persist(row);
-        values(document).forEach(value -> entities.persist(new UserValueEntity(id, value)));
+        IndexedValue.of(type, document).forEach(value -> entities.persist(new UserValueEntity(id, value)));
         flush(document);
         return row.toUser();
     }
@@ -60,12 +60,12 @@ class UserStore implements Pages<User> {
     }
 
     /** Writes a new document over that of a user who is locked. */
-    User update(User before, ScimObject document) {
+    User update(ResourceType type, User before, ScimObject document) {
         UserEntity row = entities.find(UserEntity.class, before.id());
         row.write(document, clock.instant());
         // Before the values: their delete statements would flush too, and a taken userName would be found there.
         flush(document);
-        updateValues(before, document);
+        updateValues(type, before, document);
         flush(document);
         return row.toUser();
     }
@@ -73,6 +73,17 @@ class UserStore implements Pages<User> {
     void delete(String id) {
         Optional.ofNullable(entities.find(UserEntity.class, id)).ifPresent(entities::remove);
         entities.flush();
+    }
+
+    /** One of the paths under which some user has a value. */
+    Optional<String> findUsed(Set<String> paths) {
+        return paths.isEmpty()
+                ? Optional.empty()
+                : entities.createQuery("select v.path from UserValueEntity v where v.path in :paths", String.class)
+                        .setParameter("paths", paths)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst();
     }
 
     @Override
@@ -98,9 +109,9 @@ class UserStore implements Pages<User> {
     }
 
     /** Writes the values of the attributes that have changed anew: one statement deletes them all. */
-    private void updateValues(User before, ScimObject document) {
-        Set<IndexedValue> old = values(before.document());
-        Set<IndexedValue> now = values(document);
+    private void updateValues(ResourceType type, User before, ScimObject document) {
+        Set<IndexedValue> old = IndexedValue.of(type, before.document());
+        Set<IndexedValue> now = IndexedValue.of(type, document);
         Set<String> changed = Stream.concat(
                         old.stream().filter(value -> !now.contains(value)),
                         now.stream().filter(value -> !old.contains(value)))
@@ -116,10 +127,6 @@ class UserStore implements Pages<User> {
         now.stream()
                 .filter(value -> changed.contains(value.path()))
                 .forEach(value -> entities.persist(new UserValueEntity(before.id(), value)));
-    }
-
-    private static Set<IndexedValue> values(ScimObject document) {
-        return IndexedValue.of(CoreSchemas.USER_TYPE, document);
     }
 
     private void flush(ScimObject document) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cortexscim.schemas.ExtensionSchemas;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 
@@ -23,9 +25,31 @@ public class ProvisioningPolicy {
     @Inject
     private WorkspaceSettings settings;
 
-    /** The user's schema with the mutability that the settings in force give each attribute. */
+    @Inject
+    private ExtensionSchemas extensions;
+
+    private volatile InForce inForce = new InForce(ProvisioningSettings.defaults(), List.of());
+
+    /** The user's schema with the workspace's extensions, each attribute with the mutability that is in force. */
     public ResourceType userType() {
-        return WorkspaceSchema.user(settings.current());
+        return userType(settings.current());
+    }
+
+    private ResourceType userType(ProvisioningSettings rules) {
+        List<Schema> added = extensions.current();
+        InForce known = inForce;
+        if (!known.rules().equals(rules) || !known.added().equals(added)) {
+            known = new InForce(rules, added);
+            inForce = known;
+        }
+        return known.type();
+    }
+
+    /** A user's schema, kept for as long as what it is made of stays. */
+    private record InForce(ProvisioningSettings rules, List<Schema> added, ResourceType type) {
+        InForce(ProvisioningSettings rules, List<Schema> added) {
+            this(rules, added, WorkspaceSchema.user(rules, added));
+        }
     }
 
     /**
@@ -84,12 +108,15 @@ public class ProvisioningPolicy {
             requireUserName(rules, wanted);
         }
         requireActivation(rules, before, wanted, method);
-        return revision(rules, before, wanted);
+        return revision(rules, before, wanted, method);
     }
 
-    private static Revision revision(ProvisioningSettings rules, ScimObject before, ScimObject wanted) {
-        ScimObject after =
-                AttributeRule.merge(WorkspaceSchema.user(rules), rules.allAttributesUpdatable(), before, wanted);
+    private Revision revision(ProvisioningSettings rules, ScimObject before, ScimObject wanted, UpdateMethod method) {
+        ResourceType type = userType(rules);
+        ScimObject after = AttributeRule.merge(type, rules.allAttributesUpdatable(), before, wanted);
+        if (rules.allAttributesUpdatable()) {
+            ImmutableRule.apply(type, method, before, wanted, after);
+        }
         if (rules.allAttributesUpdatable() && wanted.has("emails")) {
             // The primary address is the one it was; what else the list says may change with everything else.
             after.put("emails", wanted.get("emails"));

@@ -1,5 +1,6 @@
 package org.cortexscim.policy;
 
+import java.util.List;
 import java.util.Set;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.CoreSchemas;
@@ -18,24 +19,25 @@ final class WorkspaceSchema {
 
     private WorkspaceSchema() {}
 
-    static ResourceType user(ProvisioningSettings settings) {
-        return CoreSchemas.USER_TYPE.mapSchemas(
-                schema -> schema.mapAttributes(attribute -> inForce(schema, attribute, settings)));
+    static ResourceType user(ProvisioningSettings settings, List<Schema> extensions) {
+        return CoreSchemas.USER_TYPE
+                .withExtensions(extensions)
+                .mapSchemas(schema -> schema.mapAttributes(attribute -> inForce(schema, attribute, settings)));
     }
 
     private static Attribute inForce(Schema schema, Attribute attribute, ProvisioningSettings settings) {
-        if (attribute.mutability() != Mutability.READ_WRITE || attribute.name().equals("active")) {
+        boolean core = schema.id().equals(CoreSchemas.USER_URN);
+        if (attribute.mutability() != Mutability.READ_WRITE
+                || (core && key(attribute).equals("active"))) {
             return attribute;
         }
-        if (EMAIL.contains(key(attribute))) {
+        if (core && EMAIL.contains(key(attribute))) {
             return settings.emailChange() ? attribute : frozen(attribute);
         }
         if (settings.allAttributesUpdatable()) {
             return attribute;
         }
-        boolean name =
-                schema.id().equals(CoreSchemas.USER_URN) && attribute.name().equals("name");
-        return name
+        return core && key(attribute).equals("name")
                 ? attribute.mapSubAttributes(part -> NAMES.contains(key(part)) ? part : frozen(part))
                 : frozen(attribute);
     }

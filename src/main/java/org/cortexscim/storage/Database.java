@@ -15,6 +15,8 @@ public class Database {
     @Resource(lookup = "jdbc/cortex")
     private @Nullable DataSource dataSource;
 
+    private volatile @Nullable Boolean derby;
+
     DataSource dataSource() {
         return java.util.Objects.requireNonNull(dataSource, "jdbc/cortex");
     }
@@ -24,6 +26,11 @@ public class Database {
         return isDerby()
                 ? Map.of("longtext", "clob(4M)", "bytewise", "")
                 : Map.of("longtext", "text", "bytewise", " collate \"C\"");
+    }
+
+    /** What a select ends with to keep its rows from being changed until the transaction ends, but not from being read. */
+    public String sharedLock() {
+        return isDerby() ? " with rs" : " for key share";
     }
 
     /** Asks the database something; false when it does not answer. */
@@ -36,6 +43,15 @@ public class Database {
     }
 
     private boolean isDerby() {
+        Boolean known = derby;
+        if (known == null) {
+            known = askIfDerby();
+            derby = known;
+        }
+        return known;
+    }
+
+    private boolean askIfDerby() {
         try (Connection connection = dataSource().getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             return product.toLowerCase(Locale.ROOT).contains("derby");

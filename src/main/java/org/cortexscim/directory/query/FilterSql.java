@@ -160,6 +160,6 @@ public final class FilterSql {
     }
 
     private static boolean isMeta(AttributeRef ref) {
-        return ref.attribute().name().equals("meta");
+        return ref.extension().isEmpty() && ref.attribute().name().equals("meta");
     }
 }

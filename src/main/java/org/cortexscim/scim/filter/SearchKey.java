@@ -13,8 +13,8 @@ import org.cortexscim.scim.schema.DateTimes;
 
 /**
  * The text by which a value is searched: two values that the attribute's characteristics call equal have the same
- * key, and keys of texts and instants sort as the values do. Text without {@code caseExact} is folded, an instant is
- * in UTC. Keys of numbers do not sort by value, so numbers are compared for equality only.
+ * key, and keys of texts, instants and numbers sort as the values do. Text without {@code caseExact} is folded, an
+ * instant is in UTC, a number is a {@link NumberKey}.
  */
 public final class SearchKey {
     private static final DateTimeFormatter NANOS =
@@ -30,7 +30,7 @@ public final class SearchKey {
         if (value instanceof BigDecimal number) {
             // A text attribute is compared to a number without quotes as that was written.
             boolean text = attribute.type() == AttributeType.STRING;
-            return (text ? number : number.stripTrailingZeros()).toPlainString();
+            return text ? number.toPlainString() : NumberKey.of(number);
         }
         String text = Normalizer.normalize(value.toString(), Normalizer.Form.NFC);
         return attribute.caseExact() ? text : text.toLowerCase(Locale.ROOT);
@@ -78,8 +78,8 @@ public final class SearchKey {
                 }
             }
             case DECIMAL, INTEGER -> {
-                if (operator != Operator.EQ || !(value instanceof BigDecimal)) {
-                    throw unfit(comparison, "only be compared with eq or ne to a number");
+                if (operator.isSubstring() || !(value instanceof BigDecimal)) {
+                    throw unfit(comparison, "only be compared to a number without quotes, and not with co, sw or ew");
                 }
             }
             case STRING, REFERENCE -> {

@@ -62,7 +62,7 @@ public record Attribute(
         return of(name, AttributeType.COMPLEX, description).withSubAttributes(List.of(subAttributes));
     }
 
-    private static Attribute of(String name, AttributeType type, String description) {
+    static Attribute of(String name, AttributeType type, String description) {
         return new Attribute(
                 name,
                 type,
@@ -121,7 +121,8 @@ public record Attribute(
         return changed(draft -> draft.subAttributes = others);
     }
 
-    private Attribute referringTo(List<String> types) {
+    /** What a reference may point to: names of resource types, {@code external} or {@code uri}. */
+    Attribute referringTo(List<String> types) {
         return changed(draft -> draft.referenceTypes = types);
     }
 

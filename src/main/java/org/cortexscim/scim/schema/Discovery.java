@@ -17,12 +17,15 @@ public final class Discovery {
     }
 
     public ScimObject schema(Schema schema) {
-        return ScimObject.of("schemas", List.of(SCHEMA_URN))
-                .with("id", schema.id())
-                .with("name", schema.name())
-                .with("description", schema.description())
-                .with("attributes", attributes(schema.attributes()))
-                .with("meta", meta("Schema", "/Schemas/" + schema.id()));
+        ScimObject document = ScimObject.of("schemas", List.of(SCHEMA_URN));
+        definition(schema).forEach(document::put);
+        return document.with("meta", meta("Schema", "/Schemas/" + schema.id()));
+    }
+
+    /** A schema without what only this service adds to it: what {@link SchemaReader} reads. */
+    public static ScimObject definition(Schema schema) {
+        return describe(ScimObject.of("id", schema.id()).with("name", schema.name()), schema.description())
+                .with("attributes", attributes(schema.attributes()));
     }
 
     public ScimObject resourceType(ResourceType type) {
@@ -44,6 +47,11 @@ public final class Discovery {
         return ScimObject.of("resourceType", resourceType).with("location", baseUrl + path);
     }
 
+    /** Entra refuses discovery documents with empty values. */
+    private static ScimObject describe(ScimObject document, String description) {
+        return description.isEmpty() ? document : document.with("description", description);
+    }
+
     private static List<ScimObject> attributes(List<Attribute> attributes) {
         return attributes.stream().map(Discovery::attribute).toList();
     }
@@ -51,9 +59,8 @@ public final class Discovery {
     private static ScimObject attribute(Attribute attribute) {
         ScimObject document = ScimObject.of("name", attribute.name())
                 .with("type", attribute.type().label())
-                .with("multiValued", attribute.multiValued())
-                .with("description", attribute.description())
-                .with("required", attribute.required());
+                .with("multiValued", attribute.multiValued());
+        describe(document, attribute.description()).put("required", attribute.required());
         if (!attribute.canonicalValues().isEmpty()) {
             document.put("canonicalValues", new ArrayList<>(attribute.canonicalValues()));
         }

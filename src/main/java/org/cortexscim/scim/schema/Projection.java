@@ -3,6 +3,7 @@ package org.cortexscim.scim.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which attributes an answer carries (RFC 7644 §3.9): those in {@code attributes}, or all but those in
- * {@code excludedAttributes}; what is always returned stays. Names that no schema knows select nothing.
+ * {@code excludedAttributes}; what is always returned stays. What is returned on {@code request} must be asked for, or
+ * have been set by the request that is answered. Names that no schema knows select nothing.
  */
 public final class Projection {
     private final ResourceType type;
     private final boolean inclusive;
     private final Set<String> keys;
+    private final Set<String> set;
 
-    private Projection(ResourceType type, boolean inclusive, Set<String> keys) {
+    private Projection(ResourceType type, boolean inclusive, Set<String> keys, Set<String> set) {
         this.type = type;
         this.inclusive = inclusive;
         this.keys = keys;
+        this.set = set;
     }
 
     /**
@@ -37,7 +41,12 @@ public final class Projection {
                         .map(String::trim)
                         .flatMap(name -> key(type, name))
                         .collect(Collectors.toUnmodifiableSet());
-        return new Projection(type, inclusive, keys);
+        return new Projection(type, inclusive, keys, Set.of());
+    }
+
+    /** This projection for the answer to a request that has set the attributes of these keys (RFC 7643 §7). */
+    public Projection afterSetting(Set<String> keysOfSet) {
+        return new Projection(type, inclusive, keys, Set.copyOf(keysOfSet));
     }
 
     private static Stream<String> key(ResourceType type, String name) {
@@ -56,7 +65,7 @@ public final class Projection {
 
     /** The part of the resource to return. */
     public ScimObject apply(ScimObject resource) {
-        if (!inclusive && keys.isEmpty()) {
+        if (!inclusive && keys.isEmpty() && !hasReturnedOnRequest()) {
             return resource;
         }
         ScimObject result = new ScimObject();
@@ -65,24 +74,57 @@ public final class Projection {
     }
 
     private void keep(ScimObject result, String name, @Nullable Object value) {
-        boolean extension = type.extension(name).isPresent();
-        if (!extension && isAlwaysReturned(name)) {
-            result.put(name, value);
-            return;
+        Optional<Schema> extension = type.extension(name);
+        if (extension.isPresent() && value instanceof ScimObject members) {
+            ScimObject part = new ScimObject();
+            members.forEach((inner, one) -> keepIn(extension.get(), part, inner, one));
+            if (!part.isEmpty()) {
+                result.put(name, part);
+            }
+        } else {
+            // The core schema's own URN stands for all its attributes.
+            keep(result, name, value, new Scope("", coreKey(), returned(type.find(name))));
         }
-        String key = name.toLowerCase(Locale.ROOT);
-        // The core schema's own URN stands for all its attributes.
-        boolean named = keys.contains(key) || (!extension && keys.contains(coreKey()));
-        if (named) {
+    }
+
+    private void keepIn(Schema extension, ScimObject part, String name, @Nullable Object value) {
+        String urn = extension.id().toLowerCase(Locale.ROOT);
+        Optional<AttributeRef> ref = type.find(extension.id() + ":" + name);
+        keep(part, name, value, new Scope(urn + ":", urn, returned(ref)));
+    }
+
+    /**
+     * Where an attribute stands.
+     *
+     * @param prefix what its key begins with
+     * @param whole the key that stands for all attributes of its schema
+     */
+    private record Scope(String prefix, String whole, Returned returned) {}
+
+    private void keep(ScimObject result, String name, @Nullable Object value, Scope scope) {
+        String key = scope.prefix() + name.toLowerCase(Locale.ROOT);
+        if (scope.returned() == Returned.ALWAYS) {
+            result.put(name, value);
+        } else if (keys.contains(key) || keys.contains(scope.whole())) {
             if (inclusive) {
                 result.put(name, value);
             }
-            return;
+        } else if (inclusive || scope.returned() != Returned.REQUEST || set.contains(key)) {
+            Object part = part(value, key + ".");
+            if (part != null) {
+                result.put(name, part);
+            }
         }
-        Object part = part(value, key + (extension ? ":" : "."));
-        if (part != null) {
-            result.put(name, part);
-        }
+    }
+
+    private boolean hasReturnedOnRequest() {
+        return type.schemas()
+                .flatMap(schema -> schema.attributes().stream())
+                .anyMatch(attribute -> attribute.returned() == Returned.REQUEST);
+    }
+
+    private static Returned returned(Optional<AttributeRef> ref) {
+        return ref.map(found -> found.leaf().returned()).orElse(Returned.DEFAULT);
     }
 
     /** What is left of a value when only some of its sub-attributes are named; null when nothing is. */
@@ -117,12 +159,6 @@ public final class Projection {
         if (inner != null) {
             part.put(name, inner);
         }
-    }
-
-    private boolean isAlwaysReturned(String name) {
-        return type.find(name)
-                .filter(ref -> ref.leaf().returned() == Returned.ALWAYS)
-                .isPresent();
     }
 
     private String coreKey() {

@@ -28,6 +28,12 @@ public record ResourceType(String name, String endpoint, String description, Sch
         return Stream.concat(Stream.of(schema), extensions.stream());
     }
 
+    /** This type with more extensions after those that it has. */
+    public ResourceType withExtensions(List<Schema> more) {
+        List<Schema> all = Stream.concat(extensions.stream(), more.stream()).toList();
+        return new ResourceType(name, endpoint, description, schema, all);
+    }
+
     /** This type with each of its schemas changed. */
     public ResourceType mapSchemas(UnaryOperator<Schema> change) {
         return new ResourceType(

@@ -3,6 +3,8 @@ package org.cortexscim.scim.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cortexscim.testing.Documents.document;
 
+import java.util.List;
+import java.util.Set;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.testing.Documents;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,48 @@ class ProjectionTest {
         ScimObject user = document(USER);
         Projection.of(CoreSchemas.USER_TYPE, null, "title,emails.value").apply(user);
         assertThat(user).isEqualTo(document(USER));
+    }
+
+    private static final String BADGE = "urn:acme:badge";
+    private static final ResourceType WITH_BADGE = CoreSchemas.USER_TYPE.withExtensions(List.of(new Schema(
+            BADGE,
+            "Badge",
+            "",
+            List.of(
+                    Attribute.string("color", ""),
+                    Attribute.string("pin", "").with(Returned.REQUEST),
+                    Attribute.string("level", "").with(Returned.ALWAYS)))));
+
+    /** Below an extension, what is always returned stays, and what is returned on request has to be asked for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                       |              |                    | "color": "red", "level": "1"
+                       |              | urn:acme:badge:pin | "color": "red", "pin": "7", "level": "1"
+            title      |              |                    | "level": "1"
+            title      |              | urn:acme:badge:pin | "level": "1"
+            B:pin      |              |                    | "pin": "7", "level": "1"
+            pin        |              |                    | "pin": "7", "level": "1"
+            B:color    |              |                    | "color": "red", "level": "1"
+            B          |              |                    | "color": "red", "pin": "7", "level": "1"
+                       | B            |                    | "level": "1"
+                       | B:LEVEL      |                    | "color": "red", "level": "1"
+                       | B:color      | urn:acme:badge:pin | "pin": "7", "level": "1"
+                       | B:pin        | urn:acme:badge:pin | "color": "red", "level": "1"
+                       | title        |                    | "color": "red", "level": "1"
+            """)
+    void followsReturned_inExtensions(
+            @Nullable String attributes, @Nullable String excluded, @Nullable String set, String members) {
+        ScimObject user = document("{\"schemas\": [\"s\"], \"id\": \"u1\", \"%s\": {%s}}"
+                .formatted(BADGE, "\"color\": \"red\", \"pin\": \"7\", \"level\": \"1\""));
+        Projection projection = Projection.of(
+                        WITH_BADGE,
+                        attributes == null ? null : attributes.replaceAll("\\bB\\b", BADGE),
+                        excluded == null ? null : excluded.replaceAll("\\bB\\b", BADGE))
+                .afterSetting(set == null ? Set.of() : Set.of(set));
+
+        assertThat(projection.apply(user).object(BADGE))
+                .withRepresentation(Documents::text)
+                .contains(document("{" + members + "}"));
     }
 
     /** In the tables E stands for the enterprise schema's URN, C for the core schema's. */
