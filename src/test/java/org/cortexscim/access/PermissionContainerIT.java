@@ -62,6 +62,8 @@ class PermissionContainerIT {
     void refusesACustomRole_thatHasOtherPermissions() throws Exception {
         String key = keyWith(custom(Permission.CONFIGURE_SCIM));
 
+        assertMissing(
+                get("/api/v1/scim/schemas", keyWith(custom(Permission.VIEW_AUDIT_LOGS))), Permission.CONFIGURE_SCIM);
         assertMissing(get("/api/v1/audit-logs", key), Permission.VIEW_AUDIT_LOGS);
         assertMissing(get(USERS, keyWith(custom(Permission.VIEW_AUDIT_LOGS))), Permission.CONFIGURE_SCIM);
     }

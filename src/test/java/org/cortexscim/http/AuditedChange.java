@@ -39,6 +39,11 @@ public record AuditedChange(JsonObject entry) {
     /** Tells of these former members and no others. */
     public AuditedChange removes(String... memberIds) {
         assertThat(texts("removedMembers")).as(entry.toString()).containsExactlyInAnyOrder(memberIds);
+    /** The change of an extension of the user's schema. */
+    public AuditedChange isSchema(String action, String urn) {
+        assertThat(entry.getString("action")).isEqualTo(action);
+        assertThat(entry.getString("objectType")).isEqualTo("SCIM_SCHEMA");
+        assertThat(entry.getString("objectIdentifier")).isEqualTo(urn);
         return this;
     }
 

@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,12 +48,34 @@ final class LibertyProcess implements AutoCloseable {
                 """.formatted(KEY));
     }
 
+    /** Sets an environment variable for the next start. */
+    LibertyProcess with(String variable, Object value) throws IOException {
+        Files.writeString(
+                folder.resolve("servers").resolve(NAME).resolve("server.env"),
+                "%s=%s%n".formatted(variable, value),
+                StandardOpenOption.APPEND);
+        return this;
+    }
+
     Service service() {
         return new Service(URI.create("http://localhost:" + port), KEY);
     }
 
     /** Starts the server, and returns when it takes requests. */
     void start() throws IOException, InterruptedException {
+        launch();
+        OperationsPages pages = new OperationsPages(service());
+        await("the server starts", pages::isReady);
+    }
+
+    /** Starts the server with an application that cannot start, and returns when it says why. */
+    void startInVain(String reason) throws IOException, InterruptedException {
+        launch();
+        await("the server says: " + reason, () -> console().contains(reason));
+        assertThat(new OperationsPages(service()).isReady()).isFalse();
+    }
+
+    private void launch() throws IOException {
         ProcessBuilder command = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME);
         command.environment().put("WLP_USER_DIR", folder.toString());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -60,11 +84,13 @@ final class LibertyProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("console.log").toFile()));
         process = command.start();
-        OperationsPages pages = new OperationsPages(service());
+    }
+
+    private void await(String event, BooleanSupplier happened) throws InterruptedException {
         Instant latest = Instant.now().plus(START_TIME);
-        while (!pages.isReady()) {
+        while (!happened.getAsBoolean()) {
             assertThat(process.isAlive() && Instant.now().isBefore(latest))
-                    .as(() -> "the server starts; it says: " + console())
+                    .as(() -> event + "; it says: " + console())
                     .isTrue();
             Thread.sleep(200);
         }

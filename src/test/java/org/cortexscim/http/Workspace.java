@@ -9,6 +9,8 @@ import java.util.List;
 public final class Workspace {
     private static final String SETTINGS = "//api/v1/scim/settings";
 
+    private static final String SCHEMAS = "//api/v1/scim/schemas";
+
     private final ScimClient http;
 
     private Workspace(ScimClient http) {
@@ -43,6 +45,23 @@ public final class Workspace {
 
     public Answer settings() {
         return http.get(SETTINGS).hasStatus(200);
+    }
+
+    /** Adds or replaces an extension of the user's schema. */
+    public Answer putSchema(String urn, String document) {
+        return http.put(SCHEMAS + "/" + urn, document);
+    }
+
+    public Answer deleteSchema(String urn) {
+        return http.delete(SCHEMAS + "/" + urn);
+    }
+
+    public Answer schema(String urn) {
+        return http.get(SCHEMAS + "/" + urn);
+    }
+
+    public Answer schemas() {
+        return http.get(SCHEMAS).hasStatus(200);
     }
 
     /** How many seats are taken. */

@@ -16,10 +16,15 @@ public record AttributeRef(Optional<String> extension, Attribute attribute, Opti
         return sub.orElse(attribute);
     }
 
+    /** The full path, spelled as it is defined. */
+    public String path() {
+        String path = extension.map(urn -> urn + ":").orElse("") + attribute.name();
+        return sub.map(s -> path + "." + s.name()).orElse(path);
+    }
+
     /** The full path in lower case; the same for every spelling of it. */
     public String key() {
-        String path = extension.map(urn -> urn + ":").orElse("") + attribute.name();
-        return sub.map(s -> path + "." + s.name()).orElse(path).toLowerCase(Locale.ROOT);
+        return path().toLowerCase(Locale.ROOT);
     }
 
     /** The same attribute with one of its sub-attributes; empty when it has none of that name. */

@@ -1,8 +1,7 @@
 package org.cortexscim.scim.schema;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,14 +12,11 @@ import java.util.stream.Stream;
 public record SchemaUpdate(Schema before, Optional<Schema> after) {
 
     /**
-     * The {@link AttributeRef#key() keys} of the attributes whose values could no longer be read, found or written as
-     * they are stored: the attribute is gone, or its type, {@code multiValued} or {@code caseExact} is another.
+     * The attributes whose values could no longer be read, found or written as they are stored: the attribute is gone,
+     * or its type, {@code multiValued} or {@code caseExact} is another.
      */
-    public Set<String> lostPaths() {
-        return leaves(before)
-                .filter(ref -> !survives(ref))
-                .map(AttributeRef::key)
-                .collect(Collectors.toUnmodifiableSet());
+    public List<AttributeRef> lost() {
+        return leaves(before).filter(ref -> !survives(ref)).toList();
     }
 
     private boolean survives(AttributeRef ref) {

@@ -21,43 +21,47 @@ class SchemaUpdateTest {
             {"name": "COLOR", "description": "New.", "canonicalValues": ["blue"]}      |
             {"name": "color", "mutability": "immutable", "returned": "request"}        |
             {"name": "color"}, {"name": "size"}                                        |
-            {"name": "size"}                                                           | urn:acme:badge:color
-            {"name": "color", "caseExact": true}                                       | urn:acme:badge:color
-            {"name": "color", "multiValued": true}                                     | urn:acme:badge:color
-            {"name": "color", "type": "reference"}                                     | urn:acme:badge:color
-            {"name": "color", "type": "complex", "subAttributes": [{"name": "value"}]} | urn:acme:badge:color
+            {"name": "size"}                                                           | urn:acme:Badge:color
+            {"name": "color", "caseExact": true}                                       | urn:acme:Badge:color
+            {"name": "color", "multiValued": true}                                     | urn:acme:Badge:color
+            {"name": "color", "type": "reference"}                                     | urn:acme:Badge:color
+            {"name": "color", "type": "complex", "subAttributes": [{"name": "value"}]} | urn:acme:Badge:color
             """)
     void losesWhatIsGoneOrStoredOtherwise(String colorAfter, String lost) {
         Schema after = schema(BEFORE.replaceFirst(".*\n", colorAfter + ",\n"));
 
-        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lostPaths())
-                .isEqualTo(Optional.ofNullable(lost).stream().collect(java.util.stream.Collectors.toSet()));
+        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lost())
+                .extracting(AttributeRef::path)
+                .isEqualTo(Optional.ofNullable(lost).stream().toList());
     }
 
     @Test
     void losesPartsOfComplexAttributes() {
         Schema after = schema(BEFORE.replace("{\"name\": \"room\"}", "{\"name\": \"room\", \"caseExact\": true}"));
 
-        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lostPaths())
-                .containsExactly("urn:acme:badge:desk.room");
+        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lost())
+                .extracting(AttributeRef::path)
+                .containsExactly("urn:acme:Badge:desk.room");
     }
 
     @Test
     void losesAllParts_whenTheirAttributeTakesManyValues() {
         Schema after = schema(BEFORE.replace("\"desk\",", "\"desk\", \"multiValued\": true,"));
 
-        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lostPaths())
-                .containsExactlyInAnyOrder("urn:acme:badge:desk.floor", "urn:acme:badge:desk.room");
+        assertThat(new SchemaUpdate(schema(BEFORE), Optional.of(after)).lost())
+                .extracting(AttributeRef::path)
+                .containsExactlyInAnyOrder("urn:acme:Badge:desk.floor", "urn:acme:Badge:desk.room");
     }
 
     @Test
     void losesEverything_whenTheExtensionIsRemoved() {
-        assertThat(new SchemaUpdate(schema(BEFORE), Optional.empty()).lostPaths())
+        assertThat(new SchemaUpdate(schema(BEFORE), Optional.empty()).lost())
+                .extracting(AttributeRef::path)
                 .containsExactlyInAnyOrder(
-                        "urn:acme:badge:color",
-                        "urn:acme:badge:level",
-                        "urn:acme:badge:desk.floor",
-                        "urn:acme:badge:desk.room");
+                        "urn:acme:Badge:color",
+                        "urn:acme:Badge:Level",
+                        "urn:acme:Badge:desk.floor",
+                        "urn:acme:Badge:desk.room");
     }
 
     private static Schema schema(String attributes) {
