@@ -2,6 +2,7 @@ package org.cortexscim.schemas;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -31,6 +32,8 @@ public class SchemaFolder {
     @ConfigProperty(name = "SCIM_EXTENSION_SCHEMAS")
     private Optional<String> folder;
 
+    /** The audit log asks who the caller is, which it does within a request's scope. */
+    @ActivateRequestContext
     void load(@Observes @Priority(Migrations.PRIORITY + 200) Startup startup) {
         folder.map(Path::of).ifPresent(path -> files(path).forEach(this::put));
     }
