@@ -39,6 +39,9 @@ public record AuditedChange(JsonObject entry) {
     /** Tells of these former members and no others. */
     public AuditedChange removes(String... memberIds) {
         assertThat(texts("removedMembers")).as(entry.toString()).containsExactlyInAnyOrder(memberIds);
+        return this;
+    }
+
     /** The change of an extension of the user's schema. */
     public AuditedChange isSchema(String action, String urn) {
         assertThat(entry.getString("action")).isEqualTo(action);

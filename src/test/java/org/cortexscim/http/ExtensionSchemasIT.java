@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,28 @@ class ExtensionSchemasIT {
         http.search("schemas eq \"%s\"".formatted(urn)).has("totalResults", 1);
         http.search("number gt 41 and userName eq \"%s\"".formatted(person.userName()))
                 .has("totalResults", 1);
+    }
+
+    @Test
+    void sortsNumbersByValue() {
+        List<String> ids = Stream.of("10", "9", "-3", "-20", "1.5E2")
+                .map(number -> {
+                    String values = "\"%s\": {\"number\": %s, \"level\": \"sorted\"}".formatted(urn, number);
+                    Answer user = http.post("/Users", Person.random().document(values))
+                            .hasStatus(201);
+                    users.add(user.text("id"));
+                    return user.text("id");
+                })
+                .toList();
+        String page =
+                "/Users?filter=%s&sortBy=%s:number".formatted(ScimClient.encoded(urn + ":level eq \"sorted\""), urn);
+
+        assertThat(http.get(page).hasStatus(200).objects("Resources"))
+                .extracting(user -> user.getString("id"))
+                .containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0), ids.get(4));
+        assertThat(http.get(page + "&sortOrder=descending&cursor=&count=2").objects("Resources"))
+                .extracting(user -> user.getString("id"))
+                .containsExactly(ids.get(4), ids.get(0));
     }
 
     @ParameterizedTest
