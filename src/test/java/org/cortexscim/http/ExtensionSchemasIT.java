@@ -333,6 +333,14 @@ class ExtensionSchemasIT {
         put(id, "{\"serial\": \"S1\", \"number\": 1}").hasStatus(200).has(urn + "/number", 1);
         put(id, "{\"number\": 2}").hasStatus(200).has(urn + "/serial", "S1");
 
+        workspace
+                .putSchema(urn, schema(ATTRIBUTES.replace("immutable", "readWrite")))
+                .hasStatus(200);
+        patch(id, "{\"op\":\"remove\",\"path\":\"%s\"}").lacks(urn);
+    }
+
+    @Test
+    void takesAnImmutableValue_whenThereIsNone() {
         String without = idOfOther();
         patch(without, "{\"op\":\"add\",\"path\":\"%s:serial\",\"value\":\"S9\"}")
                 .has(urn + "/serial", "S9");
