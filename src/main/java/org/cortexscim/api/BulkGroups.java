@@ -3,6 +3,7 @@ package org.cortexscim.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cortexscim.directory.GroupDirectory;
+import org.cortexscim.directory.MemberListing;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -23,17 +24,17 @@ class BulkGroups implements BulkTarget {
 
     @Override
     public Resource create(String id, ScimObject data) {
-        return groups.create(id, data);
+        return groups.create(id, data, MemberListing.NONE);
     }
 
     @Override
     public Resource replace(String id, ScimObject data, @Nullable String ifMatch) {
-        return groups.replace(id, data, ifMatch);
+        return groups.replace(id, data, ifMatch, MemberListing.NONE);
     }
 
     @Override
     public Resource patch(String id, ScimObject data, @Nullable String ifMatch) {
-        return groups.patch(id, PatchOperation.parse(data), ifMatch);
+        return groups.patch(id, PatchOperation.parse(data), ifMatch, MemberListing.NONE);
     }
 
     @Override

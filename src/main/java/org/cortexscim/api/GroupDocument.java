@@ -4,6 +4,7 @@ import java.util.List;
 import org.cortexscim.directory.Group;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.ResourceType;
 
 /** A group as the wire shows it (RFC 7643 §4.2). */
 final class GroupDocument {
@@ -14,9 +15,9 @@ final class GroupDocument {
                 ScimObject.of("schemas", List.of(CoreSchemas.GROUP_URN)).with("id", group.id());
         group.externalId().ifPresent(externalId -> document.put("externalId", externalId));
         document.put("displayName", group.displayName());
-        if (!group.members().isEmpty()) {
-            document.put("members", members(group, baseUrl));
-        }
+        group.members()
+                .filter(members -> !members.isEmpty())
+                .ifPresent(members -> document.put("members", members(members, baseUrl)));
         return document.with(
                 "meta",
                 Meta.of(
@@ -31,12 +32,18 @@ final class GroupDocument {
         return baseUrl + CoreSchemas.GROUP_TYPE.endpoint() + "/" + group.id();
     }
 
-    private static List<ScimObject> members(Group group, String baseUrl) {
-        return group.members().stream()
-                .map(member -> ScimObject.of("value", member.userId())
-                        .with("$ref", baseUrl + CoreSchemas.USER_TYPE.endpoint() + "/" + member.userId())
-                        .with("display", member.userName())
-                        .with("type", CoreSchemas.USER_TYPE.name()))
-                .toList();
+    private static List<ScimObject> members(List<Group.Member> members, String baseUrl) {
+        return members.stream().map(member -> member(member, baseUrl)).toList();
+    }
+
+    private static ScimObject member(Group.Member member, String baseUrl) {
+        ResourceType type = switch (member.kind()) {
+            case USER -> CoreSchemas.USER_TYPE;
+            case GROUP -> CoreSchemas.GROUP_TYPE;
+        };
+        return ScimObject.of("value", member.id())
+                .with("$ref", baseUrl + type.endpoint() + "/" + member.id())
+                .with("display", member.name())
+                .with("type", type.name());
     }
 }

@@ -18,12 +18,13 @@ import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.Group;
 import org.cortexscim.directory.GroupDirectory;
+import org.cortexscim.directory.MemberListing;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.patch.MembershipChange;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
 /** /Groups (RFC 7644 §3.2). */
@@ -39,6 +40,9 @@ public class GroupsResource {
 
     @Inject
     private ScimRequest request;
+
+    @Inject
+    private WorkspaceSettings settings;
 
     @GET
     public ScimObject list() {
@@ -65,7 +69,7 @@ public class GroupsResource {
     @POST
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response create(ScimObject sent) {
-        Group group = groups.create(sent);
+        Group group = groups.create(sent, listing());
         String location = GroupDocument.location(group, request.baseUrl());
         return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), group);
     }
@@ -75,24 +79,21 @@ public class GroupsResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response replace(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        groups.replace(id, sent, ifMatch);
-        return answer(Response.ok(), groups.get(id, projection().keeps(MEMBERS)));
+        return answer(Response.ok(), groups.replace(id, sent, ifMatch, listing()));
     }
 
-    /** Answers 204 when only members changed and no attributes were asked for: a large group is not listed again. */
+    /** Answers as {@link GroupPatchAnswer} says: a large group is not listed again without need. */
     @PATCH
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
         List<PatchOperation> operations = PatchOperation.parse(sent);
-        Group group = groups.patch(id, operations, ifMatch);
-        boolean onlyMembers = !operations.isEmpty()
-                && operations.stream()
-                        .allMatch(operation -> MembershipChange.rest(operation).isEmpty());
-        return onlyMembers && request.query().text("attributes").isEmpty()
+        GroupPatchAnswer answer = GroupPatchAnswer.to(operations, request, settings.current());
+        Group group = groups.patch(id, operations, ifMatch, answer.members());
+        return answer.isEmpty(group)
                 ? Response.noContent().header(HttpHeaders.ETAG, group.tag()).build()
-                : answer(Response.ok(), groups.get(id, projection().keeps(MEMBERS)));
+                : answer(Response.ok(), group);
     }
 
     @DELETE
@@ -112,6 +113,10 @@ public class GroupsResource {
         return response.header(HttpHeaders.ETAG, group.tag())
                 .entity(projection().apply(GroupDocument.of(group, request.baseUrl())))
                 .build();
+    }
+
+    private MemberListing listing() {
+        return projection().keeps(MEMBERS) ? MemberListing.ALL : MemberListing.NONE;
     }
 
     private Projection projection() {

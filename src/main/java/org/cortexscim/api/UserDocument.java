@@ -29,7 +29,7 @@ final class UserDocument {
                 .map(group -> ScimObject.of("value", group.id())
                         .with("$ref", baseUrl + CoreSchemas.GROUP_TYPE.endpoint() + "/" + group.id())
                         .with("display", group.displayName())
-                        .with("type", "direct"))
+                        .with("type", group.direct() ? "direct" : "indirect"))
                 .toList();
     }
 

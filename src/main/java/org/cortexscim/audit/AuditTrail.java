@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.cortexscim.settings.SettingChanged;
 @ApplicationScoped
 public class AuditTrail {
     private static final int MAX_IDENTIFIER = 600;
+    private static final int MAX_NAMED_MEMBERS = 20_000;
 
     @Inject
     private AuditStore store;
@@ -47,8 +49,10 @@ public class AuditTrail {
     void groupChanged(@Observes GroupChange change) {
         ScimObject details = ScimObject.of("event", change.kind().name())
                 .with("changes", changes(change.changes()))
-                .with("addedMembers", sorted(change.added()))
-                .with("removedMembers", sorted(change.removed()));
+                .with("addedMembers", named(change.added()))
+                .with("addedMemberCount", BigDecimal.valueOf(change.added().size()))
+                .with("removedMembers", named(change.removed()))
+                .with("removedMemberCount", BigDecimal.valueOf(change.removedCount()));
         String action = switch (change.kind()) {
             case CREATED -> "CREATE";
             case UPDATED -> "UPDATE";
@@ -83,8 +87,9 @@ public class AuditTrail {
         };
     }
 
-    private static List<String> sorted(Set<String> ids) {
-        return ids.stream().sorted().toList();
+    /** A group of any size can lose all its members at once, and the entry has to fit its column. */
+    private static List<String> named(Set<String> ids) {
+        return ids.stream().sorted().limit(MAX_NAMED_MEMBERS).toList();
     }
 
     private static List<ScimObject> changes(List<Difference> differences) {

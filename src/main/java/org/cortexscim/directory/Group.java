@@ -8,24 +8,42 @@ import org.cortexscim.scim.EntityTag;
 /**
  * A group as stored.
  *
- * @param members empty also when they were not asked for
+ * @param members empty when they were not read
  * @param version counts the changes, from 1
  */
 public record Group(
         String id,
         String displayName,
         Optional<String> externalId,
-        List<Member> members,
+        Optional<List<Member>> members,
         Instant created,
         Instant lastModified,
         long version)
         implements Resource {
     public Group {
-        members = List.copyOf(members);
+        members = members.map(List::copyOf);
     }
 
-    /** A user in a group. */
-    public record Member(String userId, String userName) {}
+    /**
+     * A user or a group in a group.
+     *
+     * @param name the userName, or the group's displayName
+     */
+    public record Member(Kind kind, String id, String name) {
+        /** What a member is. */
+        public enum Kind {
+            USER,
+            GROUP
+        }
+
+        static Member user(String id, String userName) {
+            return new Member(Kind.USER, id, userName);
+        }
+
+        static Member group(String id, String displayName) {
+            return new Member(Kind.GROUP, id, displayName);
+        }
+    }
 
     @Override
     public EntityTag tag() {
@@ -33,6 +51,6 @@ public record Group(
     }
 
     Group with(List<Member> others) {
-        return new Group(id, displayName, externalId, others, created, lastModified, version);
+        return new Group(id, displayName, externalId, Optional.of(others), created, lastModified, version);
     }
 }

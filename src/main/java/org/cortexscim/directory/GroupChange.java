@@ -9,8 +9,9 @@ import org.cortexscim.scim.Difference;
  *
  * @param displayName the group's name after the change, or before a deletion
  * @param changes every attribute but the members that is different now
- * @param added the ids of the users who are members now and were not before
- * @param removed the ids of the users who were members before
+ * @param added the ids of the users and groups that are members now and were not before
+ * @param removed the ids of the users and groups that were members before; a deletion does not name them
+ * @param removedCount how many members are gone
  */
 public record GroupChange(
         Kind kind,
@@ -18,11 +19,20 @@ public record GroupChange(
         String displayName,
         List<Difference> changes,
         Set<String> added,
-        Set<String> removed) {
+        Set<String> removed,
+        long removedCount) {
     public GroupChange {
         changes = List.copyOf(changes);
         added = Set.copyOf(added);
         removed = Set.copyOf(removed);
+    }
+
+    static GroupChange of(Kind kind, Group group, List<Difference> changes, Set<String> added, Set<String> removed) {
+        return new GroupChange(kind, group.id(), group.displayName(), changes, added, removed, removed.size());
+    }
+
+    static GroupChange ofDeletion(String groupId, String displayName, List<Difference> changes, long members) {
+        return new GroupChange(Kind.DELETED, groupId, displayName, changes, Set.of(), Set.of(), members);
     }
 
     /** What happened to the group. */

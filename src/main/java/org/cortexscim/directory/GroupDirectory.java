@@ -4,10 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cortexscim.directory.search.ResourceSearch;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
@@ -39,7 +36,10 @@ public class GroupDirectory {
     private GroupStore store;
 
     @Inject
-    private MemberStore members;
+    private Membership membership;
+
+    @Inject
+    private ListedMembers listed;
 
     @Inject
     private ResourceSearch search;
@@ -51,21 +51,21 @@ public class GroupDirectory {
      * The group with that id.
      *
      * @param withMembers whether its members are wanted; otherwise they are not read
-     * @throws ScimException 404
+     * @throws ScimException 404, 400 tooMany
      */
     public Group get(String id, boolean withMembers) {
         Group group = store.find(id).orElseThrow(GroupDirectory::unknown);
-        return withMembers ? withMembers(List.of(group)).get(0) : group;
+        return listed.of(group, withMembers ? MemberListing.ALL : MemberListing.NONE);
     }
 
     /**
      * A page of the groups that fulfil the query's filter.
      *
-     * @throws ScimException 400 as {@link ResourceSearch#page} says
+     * @throws ScimException 400 tooMany, and as {@link ResourceSearch#page} says
      */
     public SearchPage<Group> search(SearchQuery query, boolean withMembers) {
         SearchPage<Group> page = search.page(List.of(searchable()), query);
-        return withMembers ? page.map(this::withMembers) : page;
+        return withMembers ? page.map(listed::ofAll) : page;
     }
 
     Searchable<Group> searchable() {
@@ -75,68 +75,79 @@ public class GroupDirectory {
     /**
      * Creates a group (RFC 7644 §3.3).
      *
-     * @throws ScimException 400 invalidValue also for an unknown member, 409 uniqueness
+     * @param wanted which members the answer needs
+     * @throws ScimException 400 invalidValue also for an unknown member, 400 tooMany, 409 uniqueness
      */
-    public Group create(ScimObject sent) {
-        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent);
+    public Group create(ScimObject sent, MemberListing wanted) {
+        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent, wanted);
     }
 
     /** Creates a group whose id others refer to already, see {@link JointChange}. */
-    public Group create(String id, ScimObject sent) {
+    public Group create(String id, ScimObject sent, MemberListing wanted) {
         ScimObject document = canonical(sent);
+        MembershipChange change = MembershipChange.ofAll(MembershipChange.Kind.ADD, sent.get(MEMBERS));
+        MemberMoves moves = membership.moves(id, List.of(change));
         Group group = store.insert(id, name(document), document.text("externalId"));
-        Set<String> added = members.add(group.id(), MembershipChange.ids(sent.get(MEMBERS)));
-        fire(GroupChange.Kind.CREATED, group, new ScimObject(), document, new Moves(added, Set.of()));
-        return get(group.id(), true);
+        moves.apply(change);
+        fire(GroupChange.Kind.CREATED, group, new ScimObject(), document, moves);
+        return listed.of(group, wanted);
     }
 
     /**
      * Replaces a group's attributes and all its members (RFC 7644 §3.5.1).
      *
      * @param ifMatch the versions that may be replaced, or null for any
+     * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group replace(String id, ScimObject sent, @Nullable String ifMatch) {
+    public Group replace(String id, ScimObject sent, @Nullable String ifMatch, MemberListing wanted) {
+        MembershipChange change = MembershipChange.ofAll(MembershipChange.Kind.REPLACE, sent.get(MEMBERS));
+        MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, ifMatch);
-        Moves moves = new Moves();
-        moves.apply(id, new MembershipChange(MembershipChange.Kind.REPLACE, MembershipChange.ids(sent.get(MEMBERS))));
-        return revise(before, canonical(sent), moves);
+        moves.apply(change);
+        return listed.of(revise(before, canonical(sent), moves), wanted);
     }
 
     /**
      * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
      *
      * @param ifMatch the versions that may be changed, or null for any
-     * @return the group without its members
+     * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
+    public Group patch(String id, List<PatchOperation> operations, @Nullable String ifMatch, MemberListing wanted) {
+        MemberMoves moves = membership.moves(
+                id,
+                operations.stream()
+                        .flatMap(operation -> MembershipChange.of(operation).stream())
+                        .toList());
         Group before = lock(id, ifMatch);
-        Moves moves = new Moves();
         ScimObject document = document(before);
         for (PatchOperation operation : operations) {
-            MembershipChange.of(operation).ifPresent(change -> moves.apply(id, change));
+            MembershipChange.of(operation).ifPresent(moves::apply);
             List<PatchOperation> rest =
                     MembershipChange.rest(operation).stream().toList();
             document = PATCHES.apply(document, rest);
         }
-        return revise(before, canonical(document), moves);
+        return listed.of(revise(before, canonical(document), moves), wanted);
     }
 
     /**
-     * Deletes a group; its members stay users.
+     * Deletes a group; its members stay users and groups.
      *
      * @param ifMatch the versions that may be deleted, or null for any
      * @throws ScimException 404, 412
      */
     public void delete(String id, @Nullable String ifMatch) {
+        membership.beforeLockForDeletion(id);
         Group before = lock(id, ifMatch);
-        Set<String> removed = members.all(id);
+        long members = membership.dissolve(id);
         store.delete(id);
-        fire(GroupChange.Kind.DELETED, before, document(before), new ScimObject(), new Moves(Set.of(), removed));
+        List<Difference> differences = Difference.between(document(before), new ScimObject());
+        changes.fire(GroupChange.ofDeletion(id, before.displayName(), differences, members));
     }
 
-    private Group revise(Group before, ScimObject document, Moves moves) {
+    private Group revise(Group before, ScimObject document, MemberMoves moves) {
         boolean same = document.equals(document(before));
         if (same && moves.isEmpty()) {
             return before;
@@ -146,53 +157,10 @@ public class GroupDirectory {
         return after;
     }
 
-    /** The members that a request has added and removed so far. */
-    private final class Moves {
-        private final Set<String> added = new LinkedHashSet<>();
-        private final Set<String> removed = new LinkedHashSet<>();
-
-        Moves() {}
-
-        Moves(Set<String> added, Set<String> removed) {
-            this.added.addAll(added);
-            this.removed.addAll(removed);
-        }
-
-        void apply(String groupId, MembershipChange change) {
-            switch (change.kind()) {
-                case ADD -> note(members.add(groupId, change.ids()), added, removed);
-                case REMOVE -> note(members.remove(groupId, change.ids()), removed, added);
-                case REPLACE -> {
-                    Set<String> unwanted = members.all(groupId);
-                    unwanted.removeAll(change.ids());
-                    note(members.remove(groupId, unwanted), removed, added);
-                    note(members.add(groupId, change.ids()), added, removed);
-                }
-            }
-        }
-
-        /** Who is removed and added again in one request has not moved. */
-        private static void note(Set<String> ids, Set<String> moved, Set<String> opposite) {
-            ids.stream().filter(id -> !opposite.remove(id)).forEach(moved::add);
-        }
-
-        boolean isEmpty() {
-            return added.isEmpty() && removed.isEmpty();
-        }
-    }
-
     private Group lock(String id, @Nullable String ifMatch) {
         Group group = store.lock(id).orElseThrow(GroupDirectory::unknown);
         group.tag().requireMatch(ifMatch);
         return group;
-    }
-
-    List<Group> withMembers(List<Group> groups) {
-        Map<String, List<Group.Member>> found =
-                members.members(groups.stream().map(Group::id).toList());
-        return groups.stream()
-                .map(group -> group.with(found.getOrDefault(group.id(), List.of())))
-                .toList();
     }
 
     /** The attributes of what a client sent, without the members: there may be too many for a document. */
@@ -218,8 +186,7 @@ public class GroupDirectory {
         return ScimException.notFound("There is no group with this id.");
     }
 
-    private void fire(GroupChange.Kind kind, Group group, ScimObject before, ScimObject after, Moves moves) {
-        changes.fire(new GroupChange(
-                kind, group.id(), group.displayName(), Difference.between(before, after), moves.added, moves.removed));
+    private void fire(GroupChange.Kind kind, Group group, ScimObject before, ScimObject after, MemberMoves moves) {
+        changes.fire(GroupChange.of(kind, group, Difference.between(before, after), moves.added(), moves.removed()));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ class GroupEntity {
                 id,
                 displayName,
                 Optional.ofNullable(externalId),
-                List.of(),
+                Optional.empty(),
                 Instant.ofEpochMilli(created),
                 Instant.ofEpochMilli(lastModified),
                 version);

@@ -3,22 +3,21 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cortexscim.scim.ScimException;
 
-/** Who is in which group. Statements name sets of ids, so that their number does not grow with the group. */
+/** Which users are in which group. Statements name sets of ids, so that their number does not grow with the group. */
 @ApplicationScoped
 class MemberStore {
-    /** How many ids one statement names at most. */
-    private static final int CHUNK = 500;
+    /** From the users' rows, so that an id that is no user's adds nothing. */
+    private static final String INSERT = "insert into group_member (group_id, member_id)"
+            + " select cast(? as varchar(36)), u.id from scim_user u where %s";
+
+    private static final String AMONG =
+            "select m.memberId from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids";
 
     @PersistenceContext
     private EntityManager entities;
@@ -27,14 +26,19 @@ class MemberStore {
      * Adds users to a group; one who is in it already stays.
      *
      * @return those who were not in it before
-     * @throws ScimException invalidValue when an id is no user's; nothing is added then
+     * @throws ScimException invalidValue when an id is no user's; the others may be added already
      */
     Set<String> add(String groupId, Set<String> userIds) {
         Set<String> added = new LinkedHashSet<>(userIds);
         added.removeAll(among(groupId, userIds));
-        requireUsers(added);
-        added.forEach(id -> entities.persist(new GroupMemberEntity(groupId, id)));
-        entities.flush();
+        int inserted = 0;
+        for (List<String> chunk : IdChunks.of(added)) {
+            inserted +=
+                    new NativeQuery(IdChunks.in("u.id", chunk).within(INSERT).after(groupId)).execute(entities);
+        }
+        if (inserted < added.size()) {
+            throw unknown(added);
+        }
         return added;
     }
 
@@ -45,7 +49,7 @@ class MemberStore {
      */
     Set<String> remove(String groupId, Set<String> userIds) {
         Set<String> removed = among(groupId, userIds);
-        chunks(removed)
+        IdChunks.of(removed)
                 .forEach(chunk -> entities.createQuery(
                                 "delete from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids")
                         .setParameter("group", groupId)
@@ -54,7 +58,7 @@ class MemberStore {
         return removed;
     }
 
-    /** The ids of all members; only for replacing them. */
+    /** The ids of all users in a group; only for replacing them. */
     Set<String> all(String groupId) {
         return new LinkedHashSet<>(entities.createQuery(
                         "select m.memberId from GroupMemberEntity m where m.groupId = :group order by m.memberId",
@@ -63,71 +67,33 @@ class MemberStore {
                 .getResultList());
     }
 
-    /** The members of some groups, by the group's id. */
-    Map<String, List<Group.Member>> members(Collection<String> groupIds) {
-        Map<String, List<Group.Member>> members = new HashMap<>();
-        for (List<String> chunk : chunks(groupIds)) {
-            entities.createQuery(
-                            "select m.groupId, u.id, u.userName from GroupMemberEntity m, UserEntity u"
-                                    + " where u.id = m.memberId and m.groupId in :ids order by m.groupId, m.memberId",
-                            Object[].class)
-                    .setParameter("ids", chunk)
-                    .getResultList()
-                    .forEach(row -> members.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                            .add(new Group.Member((String) row[1], (String) row[2])));
-        }
-        return members;
-    }
-
-    /** The groups of some users, by the user's id. */
-    Map<String, List<User.GroupRef>> groups(Collection<String> userIds) {
-        Map<String, List<User.GroupRef>> groups = new HashMap<>();
-        for (List<String> chunk : chunks(userIds)) {
-            entities.createQuery(
-                            "select m.memberId, g.id, g.displayName from GroupMemberEntity m, GroupEntity g"
-                                    + " where g.id = m.groupId and m.memberId in :ids order by m.memberId, g.id",
-                            Object[].class)
-                    .setParameter("ids", chunk)
-                    .getResultList()
-                    .forEach(row -> groups.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                            .add(new User.GroupRef((String) row[1], (String) row[2])));
-        }
-        return groups;
+    /** How many users are in a group. */
+    long count(String groupId) {
+        return entities.createQuery("select count(m) from GroupMemberEntity m where m.groupId = :group", Long.class)
+                .setParameter("group", groupId)
+                .getSingleResult();
     }
 
     private Set<String> among(String groupId, Set<String> userIds) {
         Set<String> present = new LinkedHashSet<>();
-        for (List<String> chunk : chunks(userIds)) {
-            TypedQuery<String> query = entities.createQuery(
-                    "select m.memberId from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids",
-                    String.class);
-            present.addAll(query.setParameter("group", groupId)
+        for (List<String> chunk : IdChunks.of(userIds)) {
+            present.addAll(entities.createQuery(AMONG, String.class)
+                    .setParameter("group", groupId)
                     .setParameter("ids", chunk)
                     .getResultList());
         }
         return present;
     }
 
-    private void requireUsers(Set<String> ids) {
+    private ScimException unknown(Set<String> ids) {
         Set<String> unknown = new HashSet<>(ids);
-        for (List<String> chunk : chunks(ids)) {
+        for (List<String> chunk : IdChunks.of(ids)) {
             entities.createQuery("select u.id from UserEntity u where u.id in :ids", String.class)
                     .setParameter("ids", chunk)
                     .getResultList()
                     .forEach(unknown::remove);
         }
-        if (!unknown.isEmpty()) {
-            throw ScimException.invalidValue("There is no user with the id '%s'; %d of the members are unknown."
-                    .formatted(unknown.iterator().next(), unknown.size()));
-        }
-    }
-
-    private static List<List<String>> chunks(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            chunks.add(all.subList(start, Math.min(all.size(), start + CHUNK)));
-        }
-        return chunks;
+        return ScimException.invalidValue("There is no user or group with the id '%s'; %d of the members are unknown."
+                .formatted(unknown.stream().findFirst().orElse(""), unknown.size()));
     }
 }

@@ -23,6 +23,9 @@ public class RootSearch {
     private GroupDirectory groups;
 
     @Inject
+    private ListedMembers listed;
+
+    @Inject
     private ResourceSearch search;
 
     /**
@@ -41,7 +44,7 @@ public class RootSearch {
         Map<String, Resource> complete = new HashMap<>();
         Stream.concat(
                         users.withGroups(only(found, User.class)).stream(),
-                        (withMembers ? groups.withMembers(plain) : plain).stream())
+                        (withMembers ? listed.ofAll(plain) : plain).stream())
                 .forEach(resource -> complete.put(resource.id(), resource));
         return found.stream().map(resource -> complete.get(resource.id())).toList();
     }

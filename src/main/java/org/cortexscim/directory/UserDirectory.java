@@ -36,7 +36,7 @@ public class UserDirectory {
     private UserStore store;
 
     @Inject
-    private MemberStore members;
+    private MembershipQuery memberships;
 
     @Inject
     private ProvisioningPolicy policy;
@@ -167,7 +167,7 @@ public class UserDirectory {
 
     List<User> withGroups(List<User> users) {
         Map<String, List<User.GroupRef>> groups =
-                members.groups(users.stream().map(User::id).toList());
+                memberships.groups(users.stream().map(User::id).toList());
         return users.stream()
                 .map(user -> user.with(groups.getOrDefault(user.id(), List.of())))
                 .toList();

@@ -54,6 +54,11 @@ public final class ScimException extends RuntimeException {
         return new ScimException(400, "invalidValue", detail);
     }
 
+    /** 400: the answer would be larger than the service is willing to make it. */
+    public static ScimException tooMany(String detail) {
+        return new ScimException(400, "tooMany", detail);
+    }
+
     /** 400: the attribute may not be changed this way. */
     public static ScimException mutability(String detail) {
         return new ScimException(400, "mutability", detail);

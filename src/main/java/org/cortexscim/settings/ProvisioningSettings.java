@@ -76,6 +76,11 @@ public final class ProvisioningSettings {
         return flag(Setting.RESTORE_ON_CREATE);
     }
 
+    /** Whether a PATCH of a group's members is answered with the group. */
+    public boolean groupPatchBody() {
+        return flag(Setting.GROUP_PATCH_BODY);
+    }
+
     /** How many users may be active; empty for any number. */
     public OptionalInt seatLimit() {
         return Optional.ofNullable(values.get(Setting.SEAT_LIMIT)).stream()

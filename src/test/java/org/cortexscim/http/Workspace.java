@@ -30,7 +30,7 @@ public final class Workspace {
     public void reset() {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
-                 "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,
+                 "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,"groupPatchBody":false,
                  "seatLimit":null}""");
     }
 

@@ -37,6 +37,13 @@ public record SqlCondition(String sql, List<Object> values) {
         return new SqlCondition(template.formatted(sql), values);
     }
 
+    /** This SQL, with the values of the question marks that stand before its own. */
+    public SqlCondition after(Object... first) {
+        List<Object> all = new ArrayList<>(List.of(first));
+        all.addAll(values);
+        return new SqlCondition(sql, all);
+    }
+
     private SqlCondition joined(String word, SqlCondition other) {
         List<Object> all = new ArrayList<>(values);
         all.addAll(other.values);

@@ -1,8 +1,11 @@
 package org.cortexscim.scim.patch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.scim.ScimException;
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * not be read.
  *
  * @param ids the members to add, to remove, or to have in place of all others
+ * @param types what the request takes some of them for, by id: {@code user} or {@code group}
  */
-public record MembershipChange(Kind kind, Set<String> ids) {
+public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> types) {
     private static final String MEMBERS = "members";
+    private static final Set<String> TYPES = Set.of("user", "group");
 
     /** What happens to the ids. */
     public enum Kind {
@@ -30,6 +35,16 @@ public record MembershipChange(Kind kind, Set<String> ids) {
 
     public MembershipChange {
         ids = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        types = Map.copyOf(types);
+    }
+
+    /**
+     * The members that a POST or PUT carries; null is none.
+     *
+     * @throws ScimException invalidValue for a member without a value
+     */
+    public static MembershipChange ofAll(Kind kind, @Nullable Object members) {
+        return change(kind, members);
     }
 
     /**
@@ -67,16 +82,16 @@ public record MembershipChange(Kind kind, Set<String> ids) {
         return Optional.of(new PatchOperation(operation.kind(), Optional.empty(), others, true));
     }
 
-    /**
-     * The ids in a list of members, as a POST, PUT or PATCH carries it; null is none.
-     *
-     * @throws ScimException invalidValue for a member without a value
-     */
-    public static Set<String> ids(@Nullable Object members) {
+    private static MembershipChange change(Kind kind, @Nullable Object members) {
         List<?> elements = members instanceof List<?> list ? list : members == null ? List.of() : List.of(members);
         Set<String> ids = new LinkedHashSet<>();
-        elements.forEach(element -> ids.add(id(element)));
-        return ids;
+        Map<String, String> types = new LinkedHashMap<>();
+        for (Object element : elements) {
+            String id = id(element);
+            ids.add(id);
+            type(element).ifPresent(type -> types.put(id, type));
+        }
+        return new MembershipChange(kind, ids, types);
     }
 
     private static String id(@Nullable Object member) {
@@ -84,7 +99,14 @@ public record MembershipChange(Kind kind, Set<String> ids) {
         if (value instanceof String id && !id.isBlank()) {
             return id;
         }
-        throw ScimException.invalidValue("Each member needs the id of a user as its 'value'.");
+        throw ScimException.invalidValue("Each member needs the id of a user or a group as its 'value'.");
+    }
+
+    /** Most clients send none, and some a word of their own. */
+    private static Optional<String> type(@Nullable Object member) {
+        return member instanceof ScimObject object && object.get("type") instanceof String type
+                ? Optional.of(type.toLowerCase(Locale.ROOT)).filter(TYPES::contains)
+                : Optional.empty();
     }
 
     private static MembershipChange at(PatchPath path, PatchOperation operation) {
@@ -99,17 +121,14 @@ public record MembershipChange(Kind kind, Set<String> ids) {
         }
         List<String> ids = new ArrayList<>();
         collect(path.filter().get(), ids);
-        return new MembershipChange(Kind.REMOVE, new LinkedHashSet<>(ids));
+        return new MembershipChange(Kind.REMOVE, new LinkedHashSet<>(ids), Map.of());
     }
 
     private static MembershipChange change(PatchOperation.Kind kind, @Nullable Object value, boolean hasValue) {
         return switch (kind) {
-            case ADD -> new MembershipChange(Kind.ADD, ids(value));
-            case REPLACE -> new MembershipChange(Kind.REPLACE, ids(value));
-            case REMOVE ->
-                hasValue && value != null
-                        ? new MembershipChange(Kind.REMOVE, ids(value))
-                        : new MembershipChange(Kind.REPLACE, Set.of());
+            case ADD -> change(Kind.ADD, value);
+            case REPLACE -> change(Kind.REPLACE, value);
+            case REMOVE -> hasValue && value != null ? change(Kind.REMOVE, value) : change(Kind.REPLACE, null);
         };
     }
 

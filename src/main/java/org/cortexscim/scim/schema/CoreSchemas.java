@@ -103,7 +103,7 @@ public final class CoreSchemas {
                                     reference("$ref", "The group's URI.", "User", "Group")
                                             .with(READ_ONLY),
                                     string("display", "The group's name.").with(READ_ONLY),
-                                    string("type", "Whether the membership is direct.")
+                                    string("type", "Whether the user is in the group itself, or in a group inside it.")
                                             .suggesting("direct", "indirect")
                                             .with(READ_ONLY))
                             .multi()
@@ -119,7 +119,7 @@ public final class CoreSchemas {
     public static final Schema GROUP = new Schema(
             GROUP_URN,
             "Group",
-            "A group of users.",
+            "A group of users and other groups.",
             List.of(
                     string("displayName", "The group's name; no two groups share one.")
                             .mandatory()
@@ -127,13 +127,14 @@ public final class CoreSchemas {
                             .upTo(NAME_LENGTH),
                     complex(
                                     "members",
-                                    "The users in the group.",
+                                    "The users and groups in the group.",
                                     string("value", "The member's id.").with(Mutability.IMMUTABLE),
-                                    reference("$ref", "The member's URI.", "User")
+                                    reference("$ref", "The member's URI.", "User", "Group")
                                             .with(Mutability.IMMUTABLE),
-                                    string("display", "The member's userName.").with(READ_ONLY),
+                                    string("display", "The userName of a user, the displayName of a group.")
+                                            .with(READ_ONLY),
                                     string("type", "The kind of member.")
-                                            .suggesting("User")
+                                            .suggesting("User", "Group")
                                             .with(Mutability.IMMUTABLE))
                             .multi()));
 
@@ -159,7 +160,7 @@ public final class CoreSchemas {
             new ResourceType("User", "/Users", "User accounts.", USER, List.of(ENTERPRISE_USER));
 
     public static final ResourceType GROUP_TYPE =
-            new ResourceType("Group", "/Groups", "Groups of users.", GROUP, List.of());
+            new ResourceType("Group", "/Groups", "Groups of users and other groups.", GROUP, List.of());
 
     private CoreSchemas() {}
 
