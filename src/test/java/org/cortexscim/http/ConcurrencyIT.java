@@ -1,17 +1,10 @@
 package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cortexscim.http.Together.together;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,29 +148,5 @@ class ConcurrencyIT {
 
     private static Map<Integer, Long> statuses(List<Answer> answers) {
         return answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-    }
-
-    /** Makes the calls in as many threads, none before all of them are ready. */
-    private static <T> List<T> together(int callers, IntFunction<T> call) {
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
-        CountDownLatch ready = new CountDownLatch(callers);
-        try {
-            List<Callable<T>> calls = IntStream.range(0, callers)
-                    .<Callable<T>>mapToObj(i -> () -> {
-                        ready.countDown();
-                        ready.await();
-                        return call.apply(i);
-                    })
-                    .toList();
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
