@@ -22,6 +22,7 @@ class ScimMessagesTest {
                 Arguments.of(ScimException.invalidPath("d"), 400, "invalidPath"),
                 Arguments.of(ScimException.noTarget("d"), 400, "noTarget"),
                 Arguments.of(ScimException.invalidValue("d"), 400, "invalidValue"),
+                Arguments.of(ScimException.tooMany("d"), 400, "tooMany"),
                 Arguments.of(ScimException.mutability("d"), 400, "mutability"),
                 Arguments.of(ScimException.uniqueness("d"), 409, "uniqueness"),
                 Arguments.of(ScimException.conflict("d"), 409, null),

@@ -79,7 +79,9 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
         }
         ScimObject others = members.copy();
         others.remove(MEMBERS);
-        return Optional.of(new PatchOperation(operation.kind(), Optional.empty(), others, true));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PatchOperation(operation.kind(), Optional.empty(), others, true));
     }
 
     private static MembershipChange change(Kind kind, @Nullable Object members) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cortexscim.scim.ScimException;
@@ -53,6 +54,18 @@ class MembershipChangeTest {
         assertThat(change.ids()).isEqualTo(ids);
     }
 
+    @Test
+    void readsWhatTheMembersAreTakenFor() {
+        MembershipChange change = MembershipChange.of(
+                        operation("{'op':'add','path':'members','value':[{'value':'a','type':'Group'},"
+                                + "{'value':'b','type':'user'},{'value':'c','type':'direct'},{'value':'d','type':null},"
+                                + "{'value':'e'},{'value':'f','type':7},'g']}"))
+                .orElseThrow();
+
+        assertThat(change.types()).isEqualTo(Map.of("a", "group", "b", "user"));
+        assertThat(change.ids()).containsExactly("a", "b", "c", "d", "e", "f", "g");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,6 +86,12 @@ class MembershipChangeTest {
         PatchOperation rest = MembershipChange.rest(operation).orElseThrow();
 
         assertThat(rest.value()).isEqualTo(ScimObject.of("id", "g").with("displayName", "x"));
+    }
+
+    @Test
+    void leavesNothing_whenOnlyMembersAreInTheValue() {
+        assertThat(MembershipChange.rest(operation("{'op':'replace','value':{'members':[]}}")))
+                .isEmpty();
     }
 
     @ParameterizedTest
