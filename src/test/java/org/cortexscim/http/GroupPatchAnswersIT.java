@@ -3,6 +3,7 @@ package org.cortexscim.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class GroupPatchAnswersIT {
         anna = http.idOfNew(Person.random());
         bert = http.idOfNew(Person.random());
         group = groups.create(name, List.of(anna)).hasStatus(201).text("id");
+    }
+
+    @AfterEach
+    void resetSettings() {
+        workspace.reset();
     }
 
     @Test

@@ -45,6 +45,7 @@ class LargeGroupIT {
 
     @AfterAll
     void deleteAll() {
+        workspace.reset();
         groups.delete(group);
         crowd.close();
     }
