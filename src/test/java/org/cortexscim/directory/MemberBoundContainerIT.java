@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cortexscim.Deployments;
+import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -129,7 +130,8 @@ class MemberBoundContainerIT {
     }
 
     private SearchQuery page(int count) {
-        return new SearchQuery(Optional.of("displayName sw \"%s\"".formatted(name)), 1, count, "");
+        Optional<String> filter = Optional.of("displayName sw \"%s\"".formatted(name));
+        return new SearchQuery(filter, Optional.empty(), new SearchQuery.Index(1), count, "");
     }
 
     private static List<PatchOperation> adding(List<String> members) {
