@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.List;
+import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
@@ -15,6 +15,8 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.RoleSchema;
+import org.cortexscim.settings.WorkspaceSettings;
 
 /** /ResourceTypes (RFC 7644 §4). */
 @Path("/ResourceTypes")
@@ -22,7 +24,8 @@ import org.cortexscim.scim.schema.ResourceType;
 @Requires(Permission.CONFIGURE_SCIM)
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class ResourceTypesResource {
-    private static final List<ResourceType> TYPES = List.of(CoreSchemas.USER_TYPE, CoreSchemas.GROUP_TYPE);
+    @Inject
+    private WorkspaceSettings settings;
 
     @Inject
     private ScimRequest request;
@@ -30,17 +33,20 @@ public class ResourceTypesResource {
     @GET
     public ScimObject list() {
         Discovery discovery = new Discovery(request.baseUrl());
-        return ListResponse.all(TYPES.stream().map(discovery::resourceType).toList())
-                .document();
+        return ListResponse.all(types().map(discovery::resourceType).toList()).document();
     }
 
     @GET
     @Path("{id}")
     public ScimObject get(@PathParam("id") String id) {
-        return TYPES.stream()
-                .filter(type -> type.name().equals(id))
+        return types().filter(type -> type.name().equals(id))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::resourceType)
                 .orElseThrow(() -> ScimException.notFound("There is no such resource type; see /ResourceTypes."));
+    }
+
+    private Stream<ResourceType> types() {
+        Stream<ResourceType> always = Stream.of(CoreSchemas.USER_TYPE, CoreSchemas.GROUP_TYPE);
+        return settings.current().roleProvisioning() ? Stream.concat(always, Stream.of(RoleSchema.TYPE)) : always;
     }
 }

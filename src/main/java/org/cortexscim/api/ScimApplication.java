@@ -21,6 +21,7 @@ public class ScimApplication extends Application {
                 ScimErrors.class,
                 UsersResource.class,
                 GroupsResource.class,
+                RolesResource.class,
                 SchemasResource.class,
                 ResourceTypesResource.class,
                 ServiceProviderConfigResource.class);

@@ -31,7 +31,8 @@ class SettingsIT {
                 .has("emailChange", false)
                 .has("attributeUpdates", "names")
                 .has("reactivationByPatch", false)
-                .has("restoreOnCreate", false);
+                .has("restoreOnCreate", false)
+                .has("roleProvisioning", false);
         assertThat(settings.json().get("seatLimit")).isEqualTo(JsonValue.NULL);
     }
 
@@ -44,6 +45,7 @@ class SettingsIT {
         "attributeUpdates, \"all\", \"names\"",
         "reactivationByPatch, true, false",
         "restoreOnCreate, true, false",
+        "roleProvisioning, true, false",
         "seatLimit, 100000000, null",
         "seatLimit, 0, null"
     })

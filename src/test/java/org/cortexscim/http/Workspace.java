@@ -29,7 +29,7 @@ public final class Workspace {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
                  "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,
-                 "seatLimit":null}""");
+                 "roleProvisioning":false,"seatLimit":null}""");
     }
 
     /** Changes some settings. */
