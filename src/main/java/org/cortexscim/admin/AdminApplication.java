@@ -26,6 +26,9 @@ public class AdminApplication extends Application {
                 AdminErrors.class,
                 ScimSettingsResource.class,
                 SeatsResource.class,
-                AuditLogsResource.class);
+                AuditLogsResource.class,
+                RoleMappingsResource.class,
+                GroupRoleMappingsResource.class,
+                UserRolesResource.class);
     }
 }

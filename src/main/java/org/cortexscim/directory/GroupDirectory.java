@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cortexscim.directory.assignment.GroupRoleMappings;
+import org.cortexscim.directory.assignment.LastAdmin;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
@@ -36,6 +38,12 @@ public class GroupDirectory {
 
     @Inject
     private MemberStore members;
+
+    @Inject
+    private GroupRoleMappings roles;
+
+    @Inject
+    private LastAdmin lastAdmin;
 
     @Inject
     private ResourceSearch search;
@@ -86,8 +94,10 @@ public class GroupDirectory {
      */
     public Group replace(String id, ScimObject sent, @Nullable String ifMatch) {
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         Moves moves = new Moves();
         moves.apply(id, new MembershipChange(MembershipChange.Kind.REPLACE, MembershipChange.ids(sent.get(MEMBERS))));
+        admins.requireOne();
         return revise(before, canonical(sent), moves);
     }
 
@@ -100,6 +110,7 @@ public class GroupDirectory {
      */
     public Group patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         Moves moves = new Moves();
         ScimObject document = document(before);
         for (PatchOperation operation : operations) {
@@ -108,6 +119,7 @@ public class GroupDirectory {
                     MembershipChange.rest(operation).stream().toList();
             document = PATCHES.apply(document, rest);
         }
+        admins.requireOne();
         return revise(before, canonical(document), moves);
     }
 
@@ -119,8 +131,11 @@ public class GroupDirectory {
      */
     public void delete(String id, @Nullable String ifMatch) {
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         Set<String> removed = members.all(id);
+        roles.deleteOfGroup(id);
         store.delete(id);
+        admins.requireOne();
         fire(GroupChange.Kind.DELETED, before, document(before), new ScimObject(), new Moves(Set.of(), removed));
     }
 

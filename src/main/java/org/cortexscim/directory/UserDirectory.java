@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cortexscim.directory.assignment.LastAdmin;
+import org.cortexscim.directory.assignment.RoleHolders;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
@@ -48,6 +50,12 @@ public class UserDirectory {
     private Seats seats;
 
     @Inject
+    private RoleHolders holders;
+
+    @Inject
+    private LastAdmin lastAdmin;
+
+    @Inject
     private ResourceSearch search;
 
     @Inject
@@ -82,8 +90,9 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(lock(present.get().id(), null), document));
+            return withGroups(restore(lock(present.get().id(), null), sent, document));
         }
+        holders.requireKnown(new ScimObject(), document);
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
         }
@@ -100,7 +109,7 @@ public class UserDirectory {
      */
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
-        return withGroups(revise(before, canonical(sent), UpdateMethod.PUT));
+        return withGroups(revise(before, replacement(before, sent, canonical(sent)), UpdateMethod.PUT));
     }
 
     /**
@@ -124,7 +133,9 @@ public class UserDirectory {
     public void delete(String id, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         policy.delete();
+        LastAdmin.Watch admins = lastAdmin.watchUser(id);
         store.delete(id);
+        admins.requireOne();
         changes.fire(new ProvisioningChange(
                 ProvisioningChange.Kind.DELETED,
                 id,
@@ -161,12 +172,16 @@ public class UserDirectory {
         return document;
     }
 
-    private User restore(User present, ScimObject document) {
+    private ScimObject replacement(User before, ScimObject sent, ScimObject document) {
+        return policy.keepUnsentRoles(before.document(), sent, document);
+    }
+
+    private User restore(User present, ScimObject sent, ScimObject document) {
         boolean inactive = !ProvisioningPolicy.isActive(present.document());
         if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
             throw UserStore.taken(present.userName());
         }
-        return revise(present, document, UpdateMethod.PUT);
+        return revise(present, replacement(present, sent, document), UpdateMethod.PUT);
     }
 
     private User revise(User before, ScimObject wanted, UpdateMethod method) {
@@ -186,7 +201,10 @@ public class UserDirectory {
         if (isActive && !wasActive) {
             seats.take();
         }
+        holders.requireKnown(before.document(), document);
+        LastAdmin.Watch admins = lastAdmin.watchUser(before.id(), before.document(), document);
         User after = store.update(before, document);
+        admins.requireOne();
         fire(kind(wasActive, isActive), before.document(), after, ignored);
         return after;
     }

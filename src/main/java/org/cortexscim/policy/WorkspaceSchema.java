@@ -30,7 +30,9 @@ final class WorkspaceSchema {
         if (EMAIL.contains(key(attribute))) {
             return settings.emailChange() ? attribute : frozen(attribute);
         }
-        if (settings.allAttributesUpdatable()) {
+        boolean roles =
+                schema.id().equals(CoreSchemas.USER_URN) && key(attribute).equals("roles");
+        if (settings.allAttributesUpdatable() || (roles && settings.roleProvisioning())) {
             return attribute;
         }
         boolean name =
