@@ -27,6 +27,9 @@ public class AdminApplication extends Application {
                 ScimSettingsResource.class,
                 ScimSchemasResource.class,
                 SeatsResource.class,
-                AuditLogsResource.class);
+                AuditLogsResource.class,
+                RoleMappingsResource.class,
+                GroupRoleMappingsResource.class,
+                UserRolesResource.class);
     }
 }

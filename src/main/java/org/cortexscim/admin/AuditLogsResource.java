@@ -15,7 +15,6 @@ import org.cortexscim.audit.AuditLog;
 import org.cortexscim.audit.AuditPage;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 
 /** The audit log, the newest entry first. */
@@ -24,8 +23,6 @@ import org.cortexscim.scim.ScimObject;
 @Requires(Permission.VIEW_AUDIT_LOGS)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditLogsResource {
-    private static final int MAX_PAGE_SIZE = 1000;
-
     @Inject
     private AuditLog log;
 
@@ -39,8 +36,7 @@ public class AuditLogsResource {
     public String list(
             @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
-        AuditPage found =
-                log.page(number("page", page, 0, Integer.MAX_VALUE), number("pageSize", pageSize, 1, MAX_PAGE_SIZE));
+        AuditPage found = log.page(PageParameters.page(page), PageParameters.size(pageSize));
         ScimObject body = ScimObject.of(
                         "logs",
                         found.entries().stream()
@@ -64,13 +60,5 @@ public class AuditLogsResource {
                 .with("ipAddress", entry.ipAddress().orElse(null))
                 .with("requestId", entry.requestId().orElse(null))
                 .with("details", entry.details());
-    }
-
-    private static int number(String name, String text, int least, int most) {
-        boolean number = text.matches("[0-9]{1,10}");
-        if (!number || Long.parseLong(text) < least || Long.parseLong(text) > most) {
-            throw ScimException.invalidValue("'%s' must be a whole number from %d to %d.".formatted(name, least, most));
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -15,8 +15,10 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.scim.schema.RoleSchema;
 import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.settings.ProvisioningSettings;
+import org.cortexscim.settings.WorkspaceSettings;
 
 /** /Schemas (RFC 7644 §4), as the workspace's rules have them. */
 @Path("/Schemas")
@@ -26,6 +28,9 @@ import org.cortexscim.settings.ProvisioningSettings;
 public class SchemasResource {
     @Inject
     private ProvisioningPolicy policy;
+
+    @Inject
+    private WorkspaceSettings settings;
 
     @Inject
     private ScimRequest request;
@@ -51,6 +56,9 @@ public class SchemasResource {
         return Stream.of(
                         policy.userType().schemas(),
                         CoreSchemas.GROUP_TYPE.schemas(),
+                        RoleSchema.TYPE
+                                .schemas()
+                                .filter(role -> settings.current().roleProvisioning()),
                         Stream.of(ProvisioningSettings.SCHEMA))
                 .flatMap(schemas -> schemas);
     }

@@ -24,6 +24,7 @@ public class ScimApplication extends Application {
                 MeResource.class,
                 UsersResource.class,
                 GroupsResource.class,
+                RolesResource.class,
                 SchemasResource.class,
                 ResourceTypesResource.class,
                 ServiceProviderConfigResource.class);

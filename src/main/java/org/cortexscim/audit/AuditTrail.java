@@ -14,6 +14,11 @@ import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.directory.GroupChange;
 import org.cortexscim.directory.ProvisioningChange;
+import org.cortexscim.directory.assignment.GroupRoleMapping;
+import org.cortexscim.directory.assignment.GroupRoleMappingChange;
+import org.cortexscim.directory.assignment.RoleMapping;
+import org.cortexscim.directory.assignment.RoleMappingChange;
+import org.cortexscim.roles.RoleRef;
 import org.cortexscim.schemas.SchemaChanged;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimObject;
@@ -59,6 +64,24 @@ public class AuditTrail {
             case DELETED -> "DELETE";
         };
         write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
+    }
+
+    void roleMappingChanged(@Observes RoleMappingChange change) {
+        RoleMapping mapping = change.mapping();
+        writeRole(change.kind(), "ROLE_MAPPING", mapping.idpValue(), mapping.id(), mapping.role());
+    }
+
+    void groupRoleMappingChanged(@Observes GroupRoleMappingChange change) {
+        GroupRoleMapping mapping = change.mapping();
+        writeRole(change.kind(), "GROUP_ROLE_MAPPING", mapping.groupName(), mapping.id(), mapping.role());
+    }
+
+    private void writeRole(
+            RoleMappingChange.Kind kind, String objectType, String identifier, String objectId, RoleRef role) {
+        boolean created = kind == RoleMappingChange.Kind.CREATED;
+        Difference difference = new Difference("role", created ? null : role.name(), created ? role.name() : null);
+        ScimObject details = ScimObject.of("event", kind.name()).with("changes", changes(List.of(difference)));
+        write(created ? "CREATE" : "DELETE", objectType, identifier, Optional.of(objectId), details);
     }
 
     void settingChanged(@Observes SettingChanged change) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.cortexscim.directory.assignment.GroupRoleMappings;
+import org.cortexscim.directory.assignment.LastAdmin;
 import org.cortexscim.directory.search.ResourceSearch;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
@@ -40,6 +42,12 @@ public class GroupDirectory {
 
     @Inject
     private ListedMembers listed;
+
+    @Inject
+    private GroupRoleMappings roles;
+
+    @Inject
+    private LastAdmin lastAdmin;
 
     @Inject
     private ResourceSearch search;
@@ -104,7 +112,9 @@ public class GroupDirectory {
         MembershipChange change = MembershipChange.ofAll(MembershipChange.Kind.REPLACE, sent.get(MEMBERS));
         MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         moves.apply(change);
+        admins.requireOne();
         return listed.of(revise(before, canonical(sent), moves), wanted);
     }
 
@@ -122,6 +132,7 @@ public class GroupDirectory {
                         .flatMap(operation -> MembershipChange.of(operation).stream())
                         .toList());
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         ScimObject document = document(before);
         for (PatchOperation operation : operations) {
             MembershipChange.of(operation).ifPresent(moves::apply);
@@ -129,6 +140,7 @@ public class GroupDirectory {
                     MembershipChange.rest(operation).stream().toList();
             document = PATCHES.apply(document, rest);
         }
+        admins.requireOne();
         return listed.of(revise(before, canonical(document), moves), wanted);
     }
 
@@ -141,8 +153,11 @@ public class GroupDirectory {
     public void delete(String id, @Nullable String ifMatch) {
         membership.beforeLockForDeletion(id);
         Group before = lock(id, ifMatch);
+        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
+        roles.deleteOfGroup(id);
         long members = membership.dissolve(id);
         store.delete(id);
+        admins.requireOne();
         List<Difference> differences = Difference.between(document(before), new ScimObject());
         changes.fire(GroupChange.ofDeletion(id, before.displayName(), differences, members));
     }

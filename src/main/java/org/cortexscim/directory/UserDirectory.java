@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cortexscim.directory.assignment.LastAdmin;
+import org.cortexscim.directory.assignment.RoleHolders;
 import org.cortexscim.directory.search.ResourceSearch;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
@@ -46,6 +48,12 @@ public class UserDirectory {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private RoleHolders holders;
+
+    @Inject
+    private LastAdmin lastAdmin;
 
     @Inject
     private ResourceSearch search;
@@ -100,6 +108,7 @@ public class UserDirectory {
         if (present.isPresent()) {
             return withGroups(restore(lock(present.get().id(), null), sent));
         }
+        holders.requireKnown(new ScimObject(), document);
         if (ProvisioningPolicy.isActive(document)) {
             seats.take();
         }
@@ -117,7 +126,7 @@ public class UserDirectory {
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         UserModel model = models.forChange(before.document());
-        return withGroups(revise(model, before, model.canonical(sent), UpdateMethod.PUT));
+        return withGroups(revise(model, before, replacement(before, sent, model.canonical(sent)), UpdateMethod.PUT));
     }
 
     /**
@@ -142,7 +151,9 @@ public class UserDirectory {
     public void delete(String id, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         policy.delete();
+        LastAdmin.Watch admins = lastAdmin.watchUser(id);
         store.delete(id);
+        admins.requireOne();
         changes.fire(new ProvisioningChange(
                 ProvisioningChange.Kind.DELETED,
                 id,
@@ -173,6 +184,10 @@ public class UserDirectory {
                 .toList();
     }
 
+    private ScimObject replacement(User before, ScimObject sent, ScimObject document) {
+        return policy.keepUnsentRoles(before.document(), sent, document);
+    }
+
     private User restore(User present, ScimObject sent) {
         UserModel model = models.forChange(present.document());
         ScimObject document = policy.create(model.canonical(sent));
@@ -180,7 +195,7 @@ public class UserDirectory {
         if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
             throw UserStore.taken(present.userName());
         }
-        return revise(model, present, document, UpdateMethod.PUT);
+        return revise(model, present, replacement(present, sent, document), UpdateMethod.PUT);
     }
 
     private User revise(UserModel model, User before, ScimObject wanted, UpdateMethod method) {
@@ -200,7 +215,10 @@ public class UserDirectory {
         if (isActive && !wasActive) {
             seats.take();
         }
+        holders.requireKnown(before.document(), revision.document());
+        LastAdmin.Watch admins = lastAdmin.watchUser(before.id(), before.document(), revision.document());
         User after = store.update(model.type(), before, revision.document());
+        admins.requireOne();
         fire(kind(wasActive, isActive), before.document(), after, revision.ignored());
         return after;
     }

@@ -86,6 +86,30 @@ public class ProvisioningPolicy {
     }
 
     /**
+     * Refuses what belongs to role provisioning while that is off.
+     *
+     * @throws ScimException 404
+     */
+    public void requireRoleProvisioning() {
+        if (!settings.current().roleProvisioning()) {
+            throw ScimException.notFound("Role provisioning is off in this workspace: an admin turns on the setting"
+                    + " 'roleProvisioning' with PUT /api/v1/scim/settings.");
+        }
+    }
+
+    /**
+     * The document of a PUT with the roles that the user has, when the request is silent about them: many clients never
+     * send any. {@code []} and null take them away.
+     *
+     * @param sent what the request said
+     * @param requested the same, canonical: without what is empty
+     */
+    public ScimObject keepUnsentRoles(ScimObject before, ScimObject sent, ScimObject requested) {
+        boolean keeps = settings.current().roleProvisioning() && !sent.has("roles") && before.has("roles");
+        return keeps ? requested.copy().with("roles", before.get("roles")) : requested;
+    }
+
+    /**
      * What a PUT or a PATCH makes of a user.
      *
      * @param before the user as it is

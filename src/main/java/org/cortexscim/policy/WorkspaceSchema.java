@@ -34,7 +34,9 @@ final class WorkspaceSchema {
         if (core && EMAIL.contains(key(attribute))) {
             return settings.emailChange() ? attribute : frozen(attribute);
         }
-        if (settings.allAttributesUpdatable()) {
+        boolean roles =
+                schema.id().equals(CoreSchemas.USER_URN) && key(attribute).equals("roles");
+        if (settings.allAttributesUpdatable() || (roles && settings.roleProvisioning())) {
             return attribute;
         }
         return core && key(attribute).equals("name")

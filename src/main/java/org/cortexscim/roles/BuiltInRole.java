@@ -1,6 +1,8 @@
 package org.cortexscim.roles;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The roles that every workspace has, each with all that the one before it has. */
@@ -16,6 +18,13 @@ public enum BuiltInRole {
 
     BuiltInRole(Set<Permission> permissions) {
         this.permissions = Set.copyOf(permissions);
+    }
+
+    /** The role with that name in any case. */
+    static Optional<BuiltInRole> named(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     public Set<Permission> permissions() {

@@ -12,17 +12,23 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cortexscim.scim.filter.SearchKey;
 
 /** A role that an admin has made. */
 @Entity
 @Table(name = "custom_role")
+@SuppressWarnings("UnusedVariable") // roles are searched by the columns, in SQL
 class CustomRoleEntity {
     @Id
     private String tag = "";
 
-    /** For admins to read; nothing in here decides by it. */
-    @SuppressWarnings("UnusedVariable")
+    @Column(name = "tag_key")
+    private String tagKey = "";
+
     private String name = "";
+
+    @Column(name = "name_key")
+    private String nameKey = "";
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "custom_role_permission", joinColumns = @JoinColumn(name = "role_tag"))
@@ -34,8 +40,18 @@ class CustomRoleEntity {
 
     CustomRoleEntity(String tag, String name, Set<Permission> permissions) {
         this.tag = tag;
+        this.tagKey = SearchKey.folded(tag);
         this.name = name;
+        this.nameKey = SearchKey.folded(name);
         this.permissions.addAll(permissions);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    String name() {
+        return name;
     }
 
     Set<Permission> permissions() {

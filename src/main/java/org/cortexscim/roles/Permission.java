@@ -4,6 +4,8 @@ package org.cortexscim.roles;
 public enum Permission {
     CONFIGURE_SCIM("Configure Open ID Connector & SCIM"),
     EDIT_SETTINGS("Edit settings"),
+    EDIT_ROLES("Edit Roles"),
+    VIEW_ROLES("View Roles"),
     VIEW_AUDIT_LOGS("View audit logs");
 
     private final String label;

@@ -1,6 +1,7 @@
 package org.cortexscim.roles;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.cortexscim.scim.ScimException;
 
@@ -9,9 +10,13 @@ import org.cortexscim.scim.ScimException;
  *
  * @param name the text under which an assignment of the role is stored
  */
-public record RoleRef(String name) {
+public record RoleRef(String name) implements Comparable<RoleRef> {
+    public static final RoleRef ADMIN = builtIn(BuiltInRole.ADMIN);
     private static final String CUSTOM = "custom:";
     private static final String TAG = "[A-Za-z0-9-]{1,100}";
+    private static final Comparator<RoleRef> ORDER = Comparator.<RoleRef, Boolean>comparing(
+                    role -> role.tag().isPresent())
+            .thenComparing(RoleRef::name);
 
     public static RoleRef builtIn(BuiltInRole role) {
         return new RoleRef(role.name());
@@ -20,11 +25,15 @@ public record RoleRef(String name) {
     /**
      * The custom role with that tag.
      *
-     * @throws ScimException invalidValue when the tag is not made of 1 to 100 letters, digits and hyphens
+     * @throws ScimException invalidValue when the tag is not made of 1 to 100 letters, digits and hyphens, or is the name
+     *     of a built-in role in any case
      */
     public static RoleRef custom(String tag) {
         if (!tag.matches(TAG)) {
             throw ScimException.invalidValue("A role's tag is made of 1 to 100 letters, digits and hyphens.");
+        }
+        if (BuiltInRole.named(tag).isPresent()) {
+            throw ScimException.invalidValue("'%s' is a built-in role; choose another tag.".formatted(tag));
         }
         return new RoleRef(CUSTOM + tag);
     }
@@ -39,11 +48,18 @@ public record RoleRef(String name) {
     }
 
     /** The tag of a custom role; empty for a built-in one. */
-    Optional<String> tag() {
+    public Optional<String> tag() {
         return name.startsWith(CUSTOM) ? Optional.of(name.substring(CUSTOM.length())) : Optional.empty();
     }
 
-    Optional<BuiltInRole> builtIn() {
+    /** The built-in roles first, then the custom ones, each by name. */
+    @Override
+    public int compareTo(RoleRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The built-in role; empty for a custom one. */
+    public Optional<BuiltInRole> builtIn() {
         return Arrays.stream(BuiltInRole.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst();

@@ -81,6 +81,11 @@ public final class ProvisioningSettings {
         return flag(Setting.GROUP_PATCH_BODY);
     }
 
+    /** Whether a user's {@code roles} give that user roles in the workspace. */
+    public boolean roleProvisioning() {
+        return flag(Setting.ROLE_PROVISIONING);
+    }
+
     /** How many users may be active; empty for any number. */
     public OptionalInt seatLimit() {
         return Optional.ofNullable(values.get(Setting.SEAT_LIMIT)).stream()

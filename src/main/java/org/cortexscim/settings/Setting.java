@@ -20,6 +20,8 @@ public enum Setting {
             "attributeUpdates", Kind.choice("names", "all"), "Which attributes of an existing user can be changed."),
     REACTIVATION_BY_PATCH("reactivationByPatch", Kind.flag(), "A PATCH can reactivate a user, not only a PUT."),
     RESTORE_ON_CREATE("restoreOnCreate", Kind.flag(), "Creating a user who is inactive reactivates that user."),
+    ROLE_PROVISIONING(
+            "roleProvisioning", Kind.flag(), "The identity provider gives users their roles, and /Roles lists them."),
     GROUP_PATCH_BODY(
             "groupPatchBody",
             Kind.flag(),

@@ -47,6 +47,14 @@ public class WorkspaceSettings {
     }
 
     /**
+     * Whether role provisioning is on; nobody else can change it or ask so until this transaction ends: changes that
+     * could cost the workspace its last Admin follow each other.
+     */
+    public boolean lockRoleProvisioning() {
+        return store.lock(Setting.ROLE_PROVISIONING).filter("true"::equals).isPresent();
+    }
+
+    /**
      * Changes the settings that the document names; the others stay as they are.
      *
      * @return all settings after the change

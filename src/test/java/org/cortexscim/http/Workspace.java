@@ -30,8 +30,8 @@ public final class Workspace {
     public void reset() {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
-                 "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,"groupPatchBody":false,
-                 "seatLimit":null}""");
+                 "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,
+                 "roleProvisioning":false,"groupPatchBody":false,"seatLimit":null}""");
     }
 
     /** Changes some settings. */

@@ -22,7 +22,8 @@ public record SearchPage<T>(
         resources = List.copyOf(resources);
     }
 
-    static <T> SearchPage<T> at(int startIndex, long total, List<T> resources) {
+    /** A page that begins at that place of the list. */
+    public static <T> SearchPage<T> at(int startIndex, long total, List<T> resources) {
         return new SearchPage<>(total, Optional.of(startIndex), resources, Optional.empty(), Optional.empty());
     }
 

@@ -20,16 +20,19 @@ final class PatchQuirks {
         if (!ref.attribute().multiValued()) {
             return singleReference(ref.leaf(), sent);
         }
-        return ref.leaf().isComplex() && sent instanceof List<?> list
-                ? list.stream().map(this::unpacked).toList()
-                : sent;
+        if (!ref.leaf().isComplex()) {
+            return sent;
+        }
+        return sent instanceof List<?> list ? list.stream().map(this::unpacked).toList() : unpacked(sent);
     }
 
     /**
      * Entra's AppRoleAssignmentsComplex packs a role into the text of its value.
      *
      * <pre>{"value":"{\"id\":\"06b0\",\"value\":\"25\",\"displayName\":\"Role\"}"}
-     * reads as {"id":"06b0","value":"25","displayName":"Role"}</pre>
+     * reads as {"value":"25","display":"Role"}</pre>
+     *
+     * <p>That is also how it is stored, so that a role which is added again is seen to be there.
      */
     private @Nullable Object unpacked(@Nullable Object element) {
         return element instanceof ScimObject object
@@ -37,8 +40,15 @@ final class PatchQuirks {
                         .filter(text -> text.startsWith("{"))
                         .flatMap(json::read)
                         .filter(inner -> inner.text("value").isPresent())
+                        .map(PatchQuirks::role)
                         .orElse(object)
                 : element;
+    }
+
+    private static ScimObject role(ScimObject packed) {
+        ScimObject role = ScimObject.of("value", packed.get("value"));
+        packed.text("displayName").ifPresent(name -> role.put("display", name));
+        return role;
     }
 
     /**

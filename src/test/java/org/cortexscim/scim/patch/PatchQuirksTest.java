@@ -180,6 +180,12 @@ class PatchQuirksTest {
                         patch  {"op": "Add", "path": "roles", "value": [{"value": "{\\"id\\":\\"06b0\\",\\"value\\":\\"25\\",\\"displayName\\":\\"Role\\"}"}]}
                         after  {"roles": [{"value": "25", "display": "Role"}]}
                         """),
+                Scenario.of("the same without a list, and of a role that is there", """
+                        before {"roles": [{"value": "25", "display": "Role"}]}
+                        patch  [{"op": "Add", "path": "roles", "value": {"value": "{\\"id\\":\\"06b0\\",\\"value\\":\\"25\\",\\"displayName\\":\\"Role\\"}"}},
+                                {"op": "Add", "path": "roles", "value": {"value": "{\\"value\\":\\"26\\",\\"displayName\\":null}"}}]
+                        after  {"roles": [{"value": "25", "display": "Role"}, {"value": "26"}]}
+                        """),
                 Scenario.of("remove by a list of values takes only these", """
                         before {"emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}, {"value": "c@x"}]}
                         patch  {"op": "Remove", "path": "emails", "value": [{"$ref": null, "value": "a@x"}, null, {"value": "z@x"}, "C@X"]}

@@ -1,0 +1,65 @@
+package org.cortexscim.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cortexscim.directory.assignment.RoleHolders;
+import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.directory.search.SearchPage;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.storage.InTransaction;
+
+/** Who may do what, for an access review: every user with the roles in force. */
+@ApplicationScoped
+public class UserRoles {
+    @Inject
+    private UserStore users;
+
+    @Inject
+    private RoleHolders holders;
+
+    /** A user with the roles in force; a deactivated user has none. */
+    public record Entry(User user, Set<RoleRef> roles) {}
+
+    /**
+     * A page of all users, in the order of their creation.
+     *
+     * @param emails userNames or addresses in any case, to see only these users; none for all
+     * @param page from 0
+     * @param pageSize from 1
+     */
+    @InTransaction
+    public SearchPage<Entry> page(Collection<String> emails, int page, int pageSize) {
+        SqlCondition condition =
+                withEmail(emails.stream().map(SearchKey::folded).toList());
+        int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
+        List<User> found = users.page(condition, false, offset, pageSize);
+        Map<String, Set<RoleRef>> roles =
+                holders.roles(found.stream().map(User::id).toList());
+        List<Entry> entries = found.stream()
+                .map(user -> new Entry(user, inForce(user, roles.getOrDefault(user.id(), Set.of()))))
+                .toList();
+        return SearchPage.at(offset + 1, users.count(condition), entries);
+    }
+
+    private static Set<RoleRef> inForce(User user, Set<RoleRef> roles) {
+        return ProvisioningPolicy.isActive(user.document()) ? roles : Set.of();
+    }
+
+    private static SqlCondition withEmail(List<String> keys) {
+        if (keys.isEmpty()) {
+            return SqlCondition.TRUE;
+        }
+        String marks = String.join(",", Collections.nCopies(keys.size(), "?"));
+        SqlCondition name = new SqlCondition("r.user_name_key in (" + marks + ")", List.copyOf(keys));
+        String addresses = "r.id in (select v.user_id from scim_user_value v where v.path = 'emails.value'"
+                + " and v.value_key in (" + marks + "))";
+        return name.or(new SqlCondition(addresses, List.copyOf(keys)));
+    }
+}

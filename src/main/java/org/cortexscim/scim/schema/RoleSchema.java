@@ -1,0 +1,24 @@
+package org.cortexscim.scim.schema;
+
+import static org.cortexscim.scim.schema.Attribute.string;
+import static org.cortexscim.scim.schema.Mutability.READ_ONLY;
+
+import java.util.List;
+
+/** Okta's schema of a role that users can be given, by which its entitlement management finds roles. */
+public final class RoleSchema {
+    public static final String URN = "urn:okta:scim:schemas:core:1.0:Role";
+
+    public static final Schema ROLE = new Schema(
+            URN,
+            "Role",
+            "A role that users of the workspace can have.",
+            List.of(
+                    string("displayName", "The role's name.").mandatory().with(READ_ONLY),
+                    string("description", "What the role allows.").upTo(1000).with(READ_ONLY)));
+
+    public static final ResourceType TYPE =
+            new ResourceType("Role", "/Roles", "Roles of the workspace; read-only.", ROLE, List.of());
+
+    private RoleSchema() {}
+}

@@ -1,0 +1,131 @@
+package org.cortexscim.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cortexscim.Deployments;
+import org.cortexscim.directory.Role;
+import org.cortexscim.directory.RoleCatalog;
+import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.directory.UserRoles;
+import org.cortexscim.directory.assignment.RoleMapping;
+import org.cortexscim.directory.assignment.RoleMappings;
+import org.cortexscim.directory.search.SearchPage;
+import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A role that an admin has made is listed, given and mapped as the built-in ones are. */
+@ArquillianTest
+class CustomRolesContainerIT {
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private RoleCatalog catalog;
+
+    @Inject
+    private RoleMappings mappings;
+
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private UserRoles userRoles;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    private final String tag = "Role-" + UUID.randomUUID();
+    private final String userName = UUID.randomUUID() + "@example.com";
+
+    @Deployment
+    static WebArchive product() {
+        return Deployments.productWith(CustomRolesContainerIT.class);
+    }
+
+    @BeforeEach
+    void givenRoleProvisioningIsOn() {
+        settings.change(ScimObject.of("automaticProvisioning", true).with("roleProvisioning", true));
+    }
+
+    @AfterEach
+    void switchOff() {
+        settings.change(ScimObject.of("roleProvisioning", false));
+    }
+
+    @Test
+    void isListed_besidesTheBuiltInOnes() {
+        roles.addCustom(tag, "Ünlü Role", Set.of());
+
+        assertThat(catalog.get(tag)).isEqualTo(new Role(tag, "Ünlü Role", Optional.empty()));
+        assertThat(search("id eq \"%s\"".formatted(tag)).resources()).containsExactly(catalog.get(tag));
+        assertThat(search("displayName eq \"üNLÜ role\" and id eq \"%s\"".formatted(tag))
+                        .total())
+                .isEqualTo(1);
+        assertThat(search("description pr and id eq \"%s\"".formatted(tag)).total())
+                .isZero();
+        assertThat(search("id pr").total()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void isGivenByItsTag_inAnyCase() {
+        RoleRef role = roles.addCustom(tag, "Role", Set.of());
+
+        users.create(person(tag.toUpperCase(Locale.ROOT)));
+
+        assertThat(rolesOfUser()).containsExactly(role);
+        assertThat(roles.customNames(List.of(role, RoleRef.ADMIN)).get(tag)).isEqualTo("Role");
+    }
+
+    @Test
+    void isMapped() {
+        RoleRef role = roles.addCustom(tag, "Role", Set.of());
+        RoleMapping mapping = mappings.create("value of " + tag, role);
+
+        users.create(person("VALUE OF " + tag));
+
+        assertThat(rolesOfUser()).containsExactly(role);
+        assertThat(roles.find(tag.toLowerCase(Locale.ROOT))).contains(role);
+        mappings.delete(mapping.id());
+        assertThat(rolesOfUser()).isEmpty();
+    }
+
+    @Test
+    void hasATagOfItsOwn() {
+        roles.addCustom(tag, "Role", Set.of());
+
+        assertThatThrownBy(() -> roles.addCustom(tag.toUpperCase(Locale.ROOT), "Other", Set.of()))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> roles.addCustom("admin", "Other", Set.of()))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("built-in");
+    }
+
+    private SearchPage<Role> search(String filter) {
+        return catalog.search(
+                new SearchQuery(Optional.of(filter), Optional.empty(), new SearchQuery.Index(1), 100, "test"));
+    }
+
+    private ScimObject person(String role) {
+        return ScimObject.of("userName", userName).with("roles", List.of(ScimObject.of("value", role)));
+    }
+
+    private Set<RoleRef> rolesOfUser() {
+        return userRoles.page(List.of(userName), 0, 10).resources().get(0).roles();
+    }
+}
