@@ -32,7 +32,8 @@ class SettingsIT {
                 .has("attributeUpdates", "names")
                 .has("reactivationByPatch", false)
                 .has("restoreOnCreate", false)
-                .has("groupPatchBody", false);
+                .has("groupPatchBody", false)
+                .has("strict", false);
         assertThat(settings.json().get("seatLimit")).isEqualTo(JsonValue.NULL);
     }
 
@@ -46,6 +47,7 @@ class SettingsIT {
         "reactivationByPatch, true, false",
         "restoreOnCreate, true, false",
         "groupPatchBody, true, false",
+        "strict, true, false",
         "seatLimit, 100000000, null",
         "seatLimit, 0, null"
     })

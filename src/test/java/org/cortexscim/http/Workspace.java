@@ -31,7 +31,7 @@ public final class Workspace {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
                  "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,"groupPatchBody":false,
-                 "seatLimit":null}""");
+                 "strict":false,"seatLimit":null}""");
     }
 
     /** Changes some settings. */
