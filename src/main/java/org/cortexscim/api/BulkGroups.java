@@ -6,7 +6,6 @@ import org.cortexscim.directory.GroupDirectory;
 import org.cortexscim.directory.MemberListing;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 class BulkGroups implements BulkTarget {
     @Inject
     private GroupDirectory groups;
+
+    @Inject
+    private ScimRequest request;
 
     @Override
     public ResourceType type() {
@@ -34,7 +36,7 @@ class BulkGroups implements BulkTarget {
 
     @Override
     public Resource patch(String id, ScimObject data, @Nullable String ifMatch) {
-        return groups.patch(id, PatchOperation.parse(data), ifMatch, MemberListing.NONE);
+        return groups.patch(id, request.operations(data), ifMatch, MemberListing.NONE);
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 class BulkUsers implements BulkTarget {
     @Inject
     private UserDirectory users;
+
+    @Inject
+    private ScimRequest request;
 
     @Override
     public ResourceType type() {
@@ -33,7 +35,7 @@ class BulkUsers implements BulkTarget {
 
     @Override
     public Resource patch(String id, ScimObject data, @Nullable String ifMatch) {
-        return users.patch(id, PatchOperation.parse(data), ifMatch);
+        return users.patch(id, request.operations(data), ifMatch);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.cortexscim.access.AuthenticationFilter;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
@@ -18,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public class ContainerErrors extends HttpServlet {
     private static final long serialVersionUID = 1;
+    /** Nothing is mapped there; whoever asks has the wrong base URL, and needs no key to be told so. */
+    private static final Pattern OTHER_VERSION = Pattern.compile("/scim/v(?!2(?:/|$))[0-9][0-9.]*(?:/.*)?");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        ScimException refusal = describe(status instanceof Integer code ? code : 404);
+        String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = uri.substring(request.getContextPath().length()).replaceAll("/{2,}", "/");
+        ScimException refusal = OTHER_VERSION.matcher(path).matches()
+                ? ScimException.invalidVers("This service speaks SCIM 2.0 only: let the base URL end with /scim/v2.")
+                : describe(status instanceof Integer code ? code : 404);
         String requestId = String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID));
-        boolean scim = path.startsWith(request.getContextPath() + "/scim/");
+        boolean scim = path.startsWith("/scim/");
         ScimObject body = scim ? document(refusal, requestId) : plain(refusal, requestId);
         response.setStatus(refusal.status());
         // Liberty marks error pages for a proxy of its own kind; nobody else needs to know the product.

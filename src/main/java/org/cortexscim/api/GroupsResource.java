@@ -88,7 +88,7 @@ public class GroupsResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        List<PatchOperation> operations = PatchOperation.parse(sent);
+        List<PatchOperation> operations = request.operations(sent);
         GroupPatchAnswer answer = GroupPatchAnswer.to(operations, request, settings.current());
         Group group = groups.patch(id, operations, ifMatch, answer.members());
         return answer.isEmpty(group)

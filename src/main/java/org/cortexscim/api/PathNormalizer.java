@@ -1,6 +1,7 @@
 package org.cortexscim.api;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +28,20 @@ public class PathNormalizer extends HttpFilter {
         if (path.contains("//")) {
             String single = path.replaceAll("/{2,}", "/");
             request.setAttribute(QUERY, request.getQueryString());
-            request.getRequestDispatcher(single).forward(new SameQuery(request), response);
+            forward(request.getRequestDispatcher(single), request, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** There is no dispatcher where nothing is mapped to the tidy path either. */
+    private static void forward(
+            @Nullable RequestDispatcher tidy, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (tidy == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            tidy.forward(new SameQuery(request), response);
         }
     }
 

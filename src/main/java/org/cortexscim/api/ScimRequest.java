@@ -12,8 +12,13 @@ import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Returned;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every SCIM resource needs of a request: its parameters, and the URL that the service is reached by. */
@@ -24,6 +29,9 @@ public class ScimRequest {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private WorkspaceSettings settings;
 
     @Inject
     @ConfigProperty(name = "PUBLIC_URL")
@@ -44,9 +52,20 @@ public class ScimRequest {
         return new QueryString(PathNormalizer.query(request));
     }
 
-    /** What the URL of a list request asks for. */
+    /**
+     * What the URL of a list request asks for.
+     *
+     * @throws ScimException sensitive when its filter compares what is never shown: URLs end up in logs
+     */
     SearchParameters parameters() {
-        return SearchParameters.of(query());
+        SearchParameters parameters = SearchParameters.of(query());
+        parameters.filter().ifPresent(ScimRequest::requireNoSecret);
+        return parameters;
+    }
+
+    /** The operations of a PATCH body, read as the workspace's settings have it. */
+    List<PatchOperation> operations(ScimObject body) {
+        return PatchOperation.parse(body, settings.current().conformance());
     }
 
     /** Who walks through pages: those of one caller follow each other. */
@@ -78,6 +97,16 @@ public class ScimRequest {
     void requireNoFilter() {
         if (query().text("filter").isPresent()) {
             throw ScimException.forbidden("Discovery documents cannot be filtered; read them all.");
+        }
+    }
+
+    private static void requireNoSecret(String filter) {
+        boolean secret = FilterParser.parse(filter).paths().stream()
+                .flatMap(path -> CoreSchemas.USER_TYPE.find(path).stream())
+                .anyMatch(ref -> ref.leaf().returned() == Returned.NEVER);
+        if (secret) {
+            throw ScimException.sensitive(
+                    "A password must not be in a URL, and cannot be searched. Change the one that was sent here.");
         }
     }
 

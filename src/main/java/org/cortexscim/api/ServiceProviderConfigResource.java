@@ -12,6 +12,7 @@ import org.cortexscim.directory.search.Cursors;
 import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.json.BoundedBody;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.settings.ProvisioningSettings;
@@ -54,6 +55,7 @@ public class ServiceProviderConfigResource {
                         List.of(
                                 scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
                                 scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
+                .with("interopProfileConformant", settings.current().conformance() == Conformance.STRICT)
                 .with(ProvisioningSettings.SCHEMA.id(), policy())
                 .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
     }

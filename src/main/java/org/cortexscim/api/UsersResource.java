@@ -85,7 +85,7 @@ public class UsersResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        List<PatchOperation> operations = PatchOperation.parse(sent);
+        List<PatchOperation> operations = request.operations(sent);
         User user = users.patch(id, operations, ifMatch);
         return answer(Response.ok(), user, SentAttributes.of(policy.userType(), operations));
     }

@@ -12,6 +12,7 @@ import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.directory.search.Searchable;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -20,6 +21,7 @@ import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.InTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @InTransaction
 public class GroupDirectory {
     private static final String MEMBERS = "members";
-    private static final Canonicalizer CANONICALIZER = new Canonicalizer(CoreSchemas.GROUP_TYPE);
-    private static final PatchEngine PATCHES = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject);
 
     @Inject
     private GroupStore store;
@@ -48,6 +48,9 @@ public class GroupDirectory {
 
     @Inject
     private LastAdmin lastAdmin;
+
+    @Inject
+    private WorkspaceSettings settings;
 
     @Inject
     private ResourceSearch search;
@@ -92,8 +95,8 @@ public class GroupDirectory {
 
     /** Creates a group whose id others refer to already, see {@link JointChange}. */
     public Group create(String id, ScimObject sent, MemberListing wanted) {
-        ScimObject document = canonical(sent);
-        MembershipChange change = MembershipChange.ofAll(MembershipChange.Kind.ADD, sent.get(MEMBERS));
+        ScimObject document = received(sent);
+        MembershipChange change = members(MembershipChange.Kind.ADD, sent);
         MemberMoves moves = membership.moves(id, List.of(change));
         Group group = store.insert(id, name(document), document.text("externalId"));
         moves.apply(change);
@@ -109,13 +112,13 @@ public class GroupDirectory {
      * @throws ScimException 400, 404, 409, 412
      */
     public Group replace(String id, ScimObject sent, @Nullable String ifMatch, MemberListing wanted) {
-        MembershipChange change = MembershipChange.ofAll(MembershipChange.Kind.REPLACE, sent.get(MEMBERS));
+        MembershipChange change = members(MembershipChange.Kind.REPLACE, sent);
         MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, ifMatch);
         LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         moves.apply(change);
         admins.requireOne();
-        return listed.of(revise(before, canonical(sent), moves), wanted);
+        return listed.of(revise(before, received(sent), moves), wanted);
     }
 
     /**
@@ -126,22 +129,24 @@ public class GroupDirectory {
      * @throws ScimException 400, 404, 409, 412
      */
     public Group patch(String id, List<PatchOperation> operations, @Nullable String ifMatch, MemberListing wanted) {
+        Conformance conformance = settings.current().conformance();
         MemberMoves moves = membership.moves(
                 id,
                 operations.stream()
-                        .flatMap(operation -> MembershipChange.of(operation).stream())
+                        .flatMap(operation -> MembershipChange.of(operation, conformance).stream())
                         .toList());
         Group before = lock(id, ifMatch);
         LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         ScimObject document = document(before);
+        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
         for (PatchOperation operation : operations) {
-            MembershipChange.of(operation).ifPresent(moves::apply);
+            MembershipChange.of(operation, conformance).ifPresent(moves::apply);
             List<PatchOperation> rest =
                     MembershipChange.rest(operation).stream().toList();
-            document = PATCHES.apply(document, rest);
+            document = patches.apply(document, rest);
         }
         admins.requireOne();
-        return listed.of(revise(before, canonical(document), moves), wanted);
+        return listed.of(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
     }
 
     /**
@@ -179,12 +184,24 @@ public class GroupDirectory {
     }
 
     /** The attributes of what a client sent, without the members: there may be too many for a document. */
-    private static ScimObject canonical(ScimObject sent) {
+    private ScimObject received(ScimObject sent) {
         ScimObject attributes = sent.copy();
         attributes.remove(MEMBERS);
-        ScimObject document = CANONICALIZER.canonical(attributes);
-        CANONICALIZER.requireMandatory(document);
+        return complete(canonicalizer().received(attributes));
+    }
+
+    private MembershipChange members(MembershipChange.Kind kind, ScimObject sent) {
+        return MembershipChange.ofAll(
+                kind, sent.get(MEMBERS), settings.current().conformance());
+    }
+
+    private ScimObject complete(ScimObject document) {
+        canonicalizer().requireMandatory(document);
         return document;
+    }
+
+    private Canonicalizer canonicalizer() {
+        return new Canonicalizer(CoreSchemas.GROUP_TYPE, settings.current().conformance());
     }
 
     private static ScimObject document(Group group) {

@@ -102,7 +102,7 @@ public class UserDirectory {
     /** Creates a user whose id others refer to already, see {@link JointChange}. */
     public User create(String id, ScimObject sent) {
         UserModel model = models.forChange(new ScimObject());
-        ScimObject document = policy.create(model.canonical(sent));
+        ScimObject document = policy.create(model.received(sent));
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
@@ -126,7 +126,7 @@ public class UserDirectory {
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         UserModel model = models.forChange(before.document());
-        return withGroups(revise(model, before, replacement(before, sent, model.canonical(sent)), UpdateMethod.PUT));
+        return withGroups(revise(model, before, replacement(before, sent, model.received(sent)), UpdateMethod.PUT));
     }
 
     /**
@@ -138,7 +138,7 @@ public class UserDirectory {
     public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         UserModel model = models.forChange(before.document());
-        ScimObject wanted = model.canonical(model.patches().apply(before.document(), operations));
+        ScimObject wanted = model.patched(before.document(), operations);
         return withGroups(revise(model, before, wanted, UpdateMethod.PATCH));
     }
 
@@ -190,7 +190,7 @@ public class UserDirectory {
 
     private User restore(User present, ScimObject sent) {
         UserModel model = models.forChange(present.document());
-        ScimObject document = policy.create(model.canonical(sent));
+        ScimObject document = policy.create(model.received(sent));
         boolean inactive = !ProvisioningPolicy.isActive(present.document());
         if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
             throw UserStore.taken(present.userName());

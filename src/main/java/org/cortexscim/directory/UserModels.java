@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.schemas.ExtensionSchemas;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.settings.WorkspaceSettings;
 
 /** The model of users under the extensions and the rules in force, made anew when one of them changes. */
 @ApplicationScoped
@@ -17,14 +19,18 @@ class UserModels {
     @Inject
     private ExtensionSchemas extensions;
 
-    private volatile UserModel latest = UserModel.of(CoreSchemas.USER_TYPE);
+    @Inject
+    private WorkspaceSettings settings;
+
+    private volatile UserModel latest = UserModel.of(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
 
     /** At most a second old. */
     UserModel current() {
         ResourceType type = policy.userType();
         UserModel model = latest;
-        if (!model.type().equals(type)) {
-            model = UserModel.of(type);
+        Conformance conformance = settings.current().conformance();
+        if (!model.type().equals(type) || model.conformance() != conformance) {
+            model = UserModel.of(type, conformance);
             latest = model;
         }
         return model;

@@ -79,6 +79,16 @@ public final class ScimException extends RuntimeException {
         return new ScimException(400, "invalidCount", detail);
     }
 
+    /** 400: the request is for a version of the protocol that is not served (RFC 7644 §3.13). */
+    public static ScimException invalidVers(String detail) {
+        return new ScimException(400, "invalidVers", detail);
+    }
+
+    /** 403: the URL of the request carries what must not be in a URL (RFC 7644 §7.5.2). */
+    public static ScimException sensitive(String detail) {
+        return new ScimException(403, "sensitive", detail);
+    }
+
     /** 409: another resource has this value already. */
     public static ScimException uniqueness(String detail) {
         return new ScimException(409, "uniqueness", detail);

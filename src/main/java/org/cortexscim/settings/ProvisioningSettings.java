@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public final class ProvisioningSettings {
     /** Whether a user's {@code roles} give that user roles in the workspace. */
     public boolean roleProvisioning() {
         return flag(Setting.ROLE_PROVISIONING);
+    }
+
+    /** How closely clients must keep to the rules. */
+    public Conformance conformance() {
+        return flag(Setting.STRICT) ? Conformance.STRICT : Conformance.TOLERANT;
     }
 
     /** How many users may be active; empty for any number. */

@@ -26,6 +26,7 @@ public enum Setting {
             "groupPatchBody",
             Kind.flag(),
             "A PATCH of a group's members is answered with the group instead of an empty 204."),
+    STRICT("strict", Kind.flag(), "Every rule of the SCIM interoperability profile is enforced."),
     SEAT_LIMIT("seatLimit", Kind.count(), "How many users may be active; null for any number.");
 
     private final String key;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cortexscim.Deployments;
 import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -137,6 +138,6 @@ class MemberBoundContainerIT {
     private static List<PatchOperation> adding(List<String> members) {
         ScimObject operation =
                 ScimObject.of("op", "add").with("path", "members").with("value", List.copyOf(members));
-        return PatchOperation.parse(ScimObject.of("Operations", List.of(operation)));
+        return PatchOperation.parse(ScimObject.of("Operations", List.of(operation)), Conformance.TOLERANT);
     }
 }

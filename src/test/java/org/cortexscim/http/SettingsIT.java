@@ -33,7 +33,8 @@ class SettingsIT {
                 .has("reactivationByPatch", false)
                 .has("restoreOnCreate", false)
                 .has("groupPatchBody", false)
-                .has("roleProvisioning", false);
+                .has("roleProvisioning", false)
+                .has("strict", false);
         assertThat(settings.json().get("seatLimit")).isEqualTo(JsonValue.NULL);
     }
 
@@ -48,6 +49,7 @@ class SettingsIT {
         "restoreOnCreate, true, false",
         "groupPatchBody, true, false",
         "roleProvisioning, true, false",
+        "strict, true, false",
         "seatLimit, 100000000, null",
         "seatLimit, 0, null"
     })

@@ -27,7 +27,15 @@ class TransportErrorsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/NoSuchPath", "/Users/x/y", "/Users.json/x", "/users", "/Bulk/x", "/v2/Users", "//scim/v1/Users"
+            strings = {
+                "/NoSuchPath",
+                "/Users/x/y",
+                "/Users.json/x",
+                "/users",
+                "/Bulk/x",
+                "/v2/Users",
+                "//scim/Users",
+                "//scim//Users"
             })
     void answersNotFound_whenThereIsNothing(String path) {
         http.get(path).isScimError(404);

@@ -2,6 +2,7 @@ package org.cortexscim.properties;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
@@ -9,6 +10,9 @@ import java.util.Map;
 
 /** Makes users with random attributes. */
 final class RandomUsers {
+    /** The library looks for itself in each static call; that is slow. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
+
     private final Chance chance;
 
     RandomUsers(Chance chance) {
@@ -18,7 +22,7 @@ final class RandomUsers {
     /** A user with that name, which a POST can create. */
     JsonObject next(String userName) {
         Map<String, JsonObjectBuilder> nested = new HashMap<>();
-        JsonObjectBuilder user = Json.createObjectBuilder().add("userName", userName);
+        JsonObjectBuilder user = JSON.createObjectBuilder().add("userName", userName);
         for (Leaf leaf : Leaf.SINGLE) {
             if (chance.percent(60)) {
                 put(user, nested, leaf);
@@ -32,12 +36,12 @@ final class RandomUsers {
     private void put(JsonObjectBuilder user, Map<String, JsonObjectBuilder> nested, Leaf leaf) {
         String path = leaf.path();
         if (path.endsWith(":manager.value")) {
-            JsonObjectBuilder manager = Json.createObjectBuilder().add("value", chance.oneOf(leaf.words()));
+            JsonObjectBuilder manager = JSON.createObjectBuilder().add("value", chance.oneOf(leaf.words()));
             extension(nested).add("manager", manager);
         } else if (path.startsWith(Leaf.ENTERPRISE)) {
             extension(nested).add(path.substring(path.lastIndexOf(':') + 1), chance.oneOf(leaf.words()));
         } else if (path.startsWith("name.")) {
-            nested.computeIfAbsent("name", name -> Json.createObjectBuilder())
+            nested.computeIfAbsent("name", name -> JSON.createObjectBuilder())
                     .add(path.substring(5), chance.oneOf(leaf.words()));
         } else {
             add(user, leaf);
@@ -45,15 +49,15 @@ final class RandomUsers {
     }
 
     private static JsonObjectBuilder extension(Map<String, JsonObjectBuilder> nested) {
-        return nested.computeIfAbsent(Leaf.ENTERPRISE, name -> Json.createObjectBuilder());
+        return nested.computeIfAbsent(Leaf.ENTERPRISE, name -> JSON.createObjectBuilder());
     }
 
     private JsonArrayBuilder elements(String plural) {
-        JsonArrayBuilder elements = Json.createArrayBuilder();
+        JsonArrayBuilder elements = JSON.createArrayBuilder();
         int size = 1 + chance.below(3);
         boolean primaryGiven = false;
         for (int i = 0; i < size; i++) {
-            JsonObjectBuilder element = Json.createObjectBuilder();
+            JsonObjectBuilder element = JSON.createObjectBuilder();
             Leaf first = Leaf.partsOf(plural).get(0);
             element.add(first.path(), chance.oneOf(first.words()) + (chance.percent(50) ? "" : "-" + i));
             for (Leaf part : Leaf.partsOf(plural).subList(1, 3)) {

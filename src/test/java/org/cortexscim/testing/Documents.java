@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON text as resource trees and back, without the product's own reader. */
 public final class Documents {
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
     private Documents() {}
 
     /** The tree of a JSON object. */
@@ -49,7 +52,7 @@ public final class Documents {
     }
 
     private static JsonValue value(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return reader.readValue();
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.settings.WorkspaceSettings;
 
 /** Finds the page that a list request asks for (RFC 7644 §3.4.2, RFC 9865). */
 @ApplicationScoped
@@ -25,6 +26,9 @@ public class ResourceSearch {
     @Inject
     private SearchStore store;
 
+    @Inject
+    private WorkspaceSettings settings;
+
     /** A resource and where it stands in the list. */
     private record Located<T>(T resource, Position position) {}
 
@@ -34,7 +38,7 @@ public class ResourceSearch {
      * @throws ScimException 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
      */
     public <T> SearchPage<T> page(List<? extends Searchable<? extends T>> kinds, SearchQuery query) {
-        Scope<T> scope = Scope.of(kinds, query);
+        Scope<T> scope = Scope.of(kinds, query, settings.current().conformance());
         return query.start() instanceof SearchQuery.Cursor cursor
                 ? atCursor(scope, query, cursors.open(cursor.text(), scope, query))
                 : atIndex(scope, query, (SearchQuery.Index) query.start());

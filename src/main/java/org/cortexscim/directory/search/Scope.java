@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import org.cortexscim.directory.query.FilterSql;
 import org.cortexscim.directory.query.SortKey;
 import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.schema.ResourceType;
 
 /** A search made ready: for each kind of resource the rows that match, and the order of all. */
 record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.Source> sources, Ordering ordering) {
@@ -19,8 +21,9 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
      *
      * @throws ScimException 400 invalidFilter, or invalidValue for what cannot be sorted by
      */
-    static <T> Scope<T> of(List<? extends Searchable<? extends T>> kinds, SearchQuery query) {
-        Optional<Filter> filter = query.filter().map(FilterParser::parse);
+    static <T> Scope<T> of(List<? extends Searchable<? extends T>> kinds, SearchQuery query, Conformance conformance) {
+        List<ResourceType> types = kinds.stream().map(Searchable::type).toList();
+        Optional<Filter> filter = query.filter().map(text -> FilterParser.parse(text, types, conformance));
         filter.ifPresent(tree -> requireKnown(kinds, tree));
         Optional<SortKey.Kind> sorted = query.sort().map(sort -> keyKind(kinds, sort.attribute()));
         List<SearchStore.Source> sources = kinds.stream()

@@ -6,11 +6,11 @@ import org.cortexscim.scim.schema.Attribute;
 
 /** Holds a filter against one element of a multi-valued attribute, as the value path of a PATCH needs it. */
 public final class FilterEvaluator {
-    private final Attribute complex;
+    private final Attribute attribute;
 
-    /** An evaluator for elements of that attribute. */
-    public FilterEvaluator(Attribute complex) {
-        this.complex = complex;
+    /** An evaluator for elements of that attribute; a simple one's elements are objects of nothing but a value. */
+    public FilterEvaluator(Attribute attribute) {
+        this.attribute = attribute;
     }
 
     /**
@@ -32,7 +32,8 @@ public final class FilterEvaluator {
             return !matches(not.inner(), element);
         }
         if (filter instanceof Filter.Present present) {
-            return element.get(sub(present.path()).name()) != null;
+            sub(present.path());
+            return element.get(present.path()) != null;
         }
         if (filter instanceof Filter.Comparison comparison) {
             return compare(comparison, element);
@@ -43,13 +44,14 @@ public final class FilterEvaluator {
     private boolean compare(Filter.Comparison comparison, ScimObject element) {
         Attribute sub = sub(comparison.path());
         String wanted = SearchKey.wanted(sub, comparison);
-        Object actual = element.get(sub.name());
+        Object actual = element.get(comparison.path());
         return actual != null && comparison.operator().holds(SearchKey.of(sub, actual), wanted);
     }
 
     private Attribute sub(String name) {
-        return complex.sub(name)
-                .orElseThrow(() ->
-                        ScimException.invalidFilter("'%s' has no sub-attribute '%s'.".formatted(complex.name(), name)));
+        return attribute
+                .element(name)
+                .orElseThrow(() -> ScimException.invalidFilter(
+                        "'%s' has no sub-attribute '%s'.".formatted(attribute.name(), name)));
     }
 }

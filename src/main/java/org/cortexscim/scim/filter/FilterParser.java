@@ -1,12 +1,16 @@
 package org.cortexscim.scim.filter;
 
+import java.util.List;
 import java.util.Optional;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.ResourceType;
 
 /**
  * Reads a filter by the grammar of RFC 7644 §3.4.2.2: {@code or} binds weakest, then {@code and}, then {@code not};
- * operators in any case. Beyond the grammar it takes what clients send: values without quotes, and Entra's
- * {@code emails[type eq "work"].value eq "x"}.
+ * operators in any case. Beyond the grammar a tolerant service takes what clients send: values without quotes, and
+ * Entra's {@code emails[type eq "work"].value eq "x"}.
  */
 public final class FilterParser {
     /** The longest filter, in characters. */
@@ -16,24 +20,49 @@ public final class FilterParser {
     private static final int MAX_COMPARISONS = 100;
 
     private final FilterScanner scanner;
+    private final Conformance conformance;
     private int depth;
     private int comparisons;
 
-    private FilterParser(String text) {
-        scanner = new FilterScanner(text);
+    private FilterParser(String text, Conformance conformance) {
+        this.scanner = new FilterScanner(text, conformance);
+        this.conformance = conformance;
     }
 
     /**
-     * The tree of a filter's text.
+     * The tree of a filter over resources of some types.
      *
      * @throws ScimException invalidFilter when it is malformed, longer than {@value #MAX_LENGTH} characters, nested
-     *     deeper than 32 levels or made of more than 100 comparisons
+     *     deeper than 32 levels or made of more than 100 comparisons; to a strict service also when it names an
+     *     attribute, or compares it, otherwise than its schema has it
      */
+    public static Filter parse(String text, List<ResourceType> types, Conformance conformance) {
+        Filter filter = parse(text, conformance);
+        if (!conformance.takesLooseFilters()) {
+            StrictFilter.ofResources(types).check(filter);
+        }
+        return filter;
+    }
+
+    /** The tree of the filter in the brackets of a value path, over the attribute before them; otherwise as above. */
+    public static Filter parseElement(String text, Attribute attribute, Conformance conformance) {
+        Filter filter = parse(text, conformance);
+        if (!conformance.takesLooseFilters()) {
+            StrictFilter.ofElements(attribute).check(filter);
+        }
+        return filter;
+    }
+
+    /** The tree of a filter's text, whatever it is about, as tolerantly as can be. */
     public static Filter parse(String text) {
+        return parse(text, Conformance.TOLERANT);
+    }
+
+    private static Filter parse(String text, Conformance conformance) {
         if (text.length() > MAX_LENGTH) {
             throw ScimException.invalidFilter("The filter is longer than " + MAX_LENGTH + " characters.");
         }
-        FilterParser parser = new FilterParser(text);
+        FilterParser parser = new FilterParser(text, conformance);
         Filter filter = parser.or();
         if (!parser.scanner.atEnd()) {
             throw parser.scanner.error("'and' or 'or' expected");
@@ -81,7 +110,7 @@ public final class FilterParser {
     private Filter valuePath(String path) {
         Filter inner = nested(']');
         // Entra compares a sub-attribute of the selected element; the RFC has this only in PATCH paths.
-        if (scanner.take('.')) {
+        if (conformance.takesLooseFilters() && scanner.take('.')) {
             inner = new Filter.And(inner, comparison(scanner.word("sub-attribute")));
         }
         return new Filter.ValuePath(path, inner);

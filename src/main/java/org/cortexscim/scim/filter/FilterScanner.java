@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 
 /** Takes a filter's text apart from left to right; every refusal says at which character. */
@@ -11,13 +12,16 @@ final class FilterScanner {
     private static final Pattern PATH = Pattern.compile("[A-Za-z$][A-Za-z0-9_$:.-]*");
     private static final Pattern BARE = Pattern.compile("[^\\s()\\[\\]\"]+");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,30})(?:\\.[0-9]{1,30})?");
+    private static final Pattern LITERAL = Pattern.compile("null|true|false|" + NUMBER);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))", Pattern.DOTALL);
 
     private final String text;
+    private final Conformance conformance;
     private int position;
 
-    FilterScanner(String text) {
+    FilterScanner(String text, Conformance conformance) {
         this.text = text;
+        this.conformance = conformance;
         skipSpace();
     }
 
@@ -60,13 +64,16 @@ final class FilterScanner {
 
     /**
      * A comparison's value: a JSON string, number, true, false or null (given as empty); and, because clients send
-     * it, text without quotes.
+     * it, text without quotes, which a strict service refuses.
      */
     Optional<Object> value() {
         if (!atEnd() && text.charAt(position) == '"') {
             return Optional.of(string());
         }
         String bare = match(BARE).orElseThrow(() -> error("value expected"));
+        if (!conformance.takesLooseFilters() && !LITERAL.matcher(bare).matches()) {
+            throw error("a text must stand in double quotes");
+        }
         advance(bare.length());
         if (bare.equals("null")) {
             return Optional.empty();

@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
+import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +44,11 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
     /**
      * The members that a POST or PUT carries; null is none.
      *
-     * @throws ScimException invalidValue for a member without a value
+     * @throws ScimException invalidValue for a member without a value; a strict service refuses all but a list of
+     *     objects with the parts that members have
      */
-    public static MembershipChange ofAll(Kind kind, @Nullable Object members) {
-        return change(kind, members);
+    public static MembershipChange ofAll(Kind kind, @Nullable Object members, Conformance conformance) {
+        return change(kind, members, conformance);
     }
 
     /**
@@ -57,47 +61,77 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
      *
      * @throws ScimException invalidValue for a member without a value, invalidFilter for a filter by anything but value
      */
-    public static Optional<MembershipChange> of(PatchOperation operation) {
-        if (operation.path().isEmpty()) {
-            return operation.value() instanceof ScimObject members && members.has(MEMBERS)
-                    ? Optional.of(change(operation.kind(), members.get(MEMBERS), true))
-                    : Optional.empty();
+    public static Optional<MembershipChange> of(PatchOperation operation, Conformance conformance) {
+        if (operation.path().isPresent()) {
+            return members(operation.path().get(), conformance)
+                    .map(path -> at(path, operation.kind(), operation.value(), conformance));
         }
-        return PatchPath.find(CoreSchemas.GROUP_TYPE, operation.path().get())
-                .filter(path -> path.ref().attribute().name().equals(MEMBERS))
-                .map(path -> at(path, operation));
+        ScimObject value = flat(operation.value());
+        return value.names().stream()
+                .flatMap(name -> members(name, conformance).stream()
+                        .map(path -> at(path, operation.kind(), value.get(name), conformance)))
+                .findFirst();
+    }
+
+    /** The path, when it is about members. */
+    private static Optional<PatchPath> members(String path, Conformance conformance) {
+        return PatchPath.find(CoreSchemas.GROUP_TYPE, path, conformance)
+                .filter(found -> found.ref().attribute().name().equals(MEMBERS));
+    }
+
+    /** The attributes of a value without path, also those that stand below the URN of the group's schema. */
+    private static ScimObject flat(@Nullable Object value) {
+        ScimObject attributes = value instanceof ScimObject object ? object.copy() : new ScimObject();
+        attributes.object(CoreSchemas.GROUP_URN).ifPresent(core -> {
+            attributes.remove(CoreSchemas.GROUP_URN);
+            core.forEach(attributes::put);
+        });
+        return attributes;
     }
 
     /** The operation without its member part; empty when nothing else is in it. */
     public static Optional<PatchOperation> rest(PatchOperation operation) {
-        if (of(operation).isEmpty()) {
+        if (of(operation, Conformance.TOLERANT).isEmpty()) {
             return Optional.of(operation);
         }
-        if (!(operation.value() instanceof ScimObject members)
-                || operation.path().isPresent()) {
+        if (operation.path().isPresent()) {
             return Optional.empty();
         }
-        ScimObject others = members.copy();
-        others.remove(MEMBERS);
+        ScimObject others = flat(operation.value());
+        others.names().stream()
+                .filter(name -> members(name, Conformance.TOLERANT).isPresent())
+                .forEach(others::remove);
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PatchOperation(operation.kind(), Optional.empty(), others, true));
     }
 
-    private static MembershipChange change(Kind kind, @Nullable Object members) {
-        List<?> elements = members instanceof List<?> list ? list : members == null ? List.of() : List.of(members);
+    private static MembershipChange change(Kind kind, @Nullable Object members, Conformance conformance) {
+        // Salesforce removes members by {"members":[{"value":"u1"}]}.
+        Object meant = members instanceof ScimObject wrapped && conformance.readsLooseValues() && wrapped.has(MEMBERS)
+                ? wrapped.get(MEMBERS)
+                : members;
+        if (meant != null && !(meant instanceof List) && !conformance.readsLooseValues()) {
+            throw ScimException.invalidValue("'members' must be a list of members.");
+        }
+        List<?> elements = meant instanceof List<?> list ? list : meant == null ? List.of() : List.of(meant);
         Set<String> ids = new LinkedHashSet<>();
         Map<String, String> types = new LinkedHashMap<>();
         for (Object element : elements) {
-            String id = id(element);
+            String id = id(element, conformance);
             ids.add(id);
             type(element).ifPresent(type -> types.put(id, type));
         }
         return new MembershipChange(kind, ids, types);
     }
 
-    private static String id(@Nullable Object member) {
-        Object value = member instanceof ScimObject object ? object.get("value") : member;
+    private static String id(@Nullable Object member, Conformance conformance) {
+        if (member instanceof ScimObject object) {
+            Attribute attribute = CoreSchemas.GROUP.attribute(MEMBERS).orElseThrow();
+            new ValueReader(conformance).requireKnownParts(attribute, object, MEMBERS);
+        }
+        Object bare = conformance.readsLooseValues() ? member : null;
+        Object value = member instanceof ScimObject object ? object.get("value") : bare;
         if (value instanceof String id && !id.isBlank()) {
             return id;
         }
@@ -111,14 +145,15 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
                 : Optional.empty();
     }
 
-    private static MembershipChange at(PatchPath path, PatchOperation operation) {
+    private static MembershipChange at(
+            PatchPath path, PatchOperation.Kind kind, @Nullable Object value, Conformance conformance) {
         if (path.ref().sub().isPresent()) {
             throw ScimException.mutability("A member cannot be changed; remove it and add another.");
         }
         if (path.filter().isEmpty()) {
-            return change(operation.kind(), operation.value(), operation.hasValue());
+            return change(kind, value, conformance);
         }
-        if (operation.kind() != PatchOperation.Kind.REMOVE) {
+        if (kind != PatchOperation.Kind.REMOVE) {
             throw ScimException.mutability("A member cannot be changed; remove it and add another.");
         }
         List<String> ids = new ArrayList<>();
@@ -126,11 +161,11 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
         return new MembershipChange(Kind.REMOVE, new LinkedHashSet<>(ids), Map.of());
     }
 
-    private static MembershipChange change(PatchOperation.Kind kind, @Nullable Object value, boolean hasValue) {
+    private static MembershipChange change(PatchOperation.Kind kind, @Nullable Object value, Conformance conformance) {
         return switch (kind) {
-            case ADD -> change(Kind.ADD, value);
-            case REPLACE -> change(Kind.REPLACE, value);
-            case REMOVE -> hasValue && value != null ? change(Kind.REMOVE, value) : change(Kind.REPLACE, null);
+            case ADD -> change(Kind.ADD, value, conformance);
+            case REPLACE -> change(Kind.REPLACE, value, conformance);
+            case REMOVE -> change(value == null ? Kind.REPLACE : Kind.REMOVE, value, conformance);
         };
     }
 

@@ -2,27 +2,36 @@ package org.cortexscim.scim.patch;
 
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.scim.schema.StrictBody;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the operations of a PATCH to a copy of a document: all of them, or none and an error. */
+/**
+ * Applies the operations of a PATCH to a copy of a document: all of them, or none and an error. What is immutable is no
+ * matter here: whether a workspace keeps a changed value or refuses it is the policy's choice.
+ */
 public final class PatchEngine {
     private final ResourceType type;
+    private final Conformance conformance;
     private final PatchQuirks quirks;
 
-    public PatchEngine(ResourceType type, EmbeddedJson json) {
+    public PatchEngine(ResourceType type, EmbeddedJson json, Conformance conformance) {
         this.type = type;
-        this.quirks = new PatchQuirks(json);
+        this.conformance = conformance;
+        this.quirks = new PatchQuirks(json, conformance);
     }
 
     /**
      * The document after the operations, to be made canonical by the caller.
      *
-     * @throws ScimException invalidPath, noTarget, mutability, invalidValue or invalidFilter, for the first operation
-     *     that cannot be done
+     * @param document canonical
+     * @throws ScimException invalidPath, noTarget, mutability, invalidValue, invalidFilter or invalidSyntax, for the
+     *     first operation that cannot be done
      */
     public ScimObject apply(ScimObject document, List<PatchOperation> operations) {
         ScimObject result = document.copy();
@@ -51,11 +60,16 @@ public final class PatchEngine {
             applyExtension(document, extension.get(), operation.value(), operation.kind());
             return;
         }
-        PatchPath target = PatchPath.find(type, path)
-                .orElseThrow(() -> ScimException.invalidPath(
-                        "'%s' is no attribute of %s; see /Schemas.".formatted(path, type.name())));
-        if (target.ref().attribute().isReadOnly() || target.ref().leaf().isReadOnly()) {
+        PatchPath target = PatchPath.find(type, path, conformance).orElseThrow(() -> unknown(path));
+        if (isReadOnly(target.ref())) {
             throw ScimException.mutability("'%s' is read-only.".formatted(path));
+        }
+        if (target.isElement() && !conformance.takesElementPaths()) {
+            throw ScimException.invalidPath(
+                    "'%s' selects whole elements; name one of their sub-attributes after it.".formatted(path));
+        }
+        if (target.ref().key().equals("schemas") && !conformance.passesOverUnknownNames()) {
+            StrictBody.requireKnownSchemas(type, operation.value());
         }
         set(document, target, operation.kind(), operation.value());
     }
@@ -74,24 +88,41 @@ public final class PatchEngine {
             applyExtension(document, extension.get(), value, kind);
             return;
         }
-        PatchPath.find(type, name)
-                .filter(target -> !target.ref().attribute().isReadOnly()
-                        && !target.ref().leaf().isReadOnly())
-                .ifPresent(target -> set(document, target, kind, value));
+        Optional<PatchPath> target = PatchPath.find(type, name, conformance);
+        if (target.isEmpty() && !conformance.passesOverUnknownNames()) {
+            throw StrictBody.unknown(name);
+        }
+        target.filter(found -> !isReadOnly(found.ref())).ifPresent(found -> set(document, found, kind, value));
     }
 
-    private void set(ScimObject document, PatchPath target, PatchOperation.Kind kind, @Nullable Object value) {
-        new PatchTarget(document, target).apply(kind, quirks.value(target.ref(), value));
+    private void set(ScimObject document, PatchPath path, PatchOperation.Kind kind, @Nullable Object value) {
+        new PatchTarget(document, path, conformance).apply(kind, quirks.value(path.ref(), value));
     }
 
     private void applyExtension(
             ScimObject document, Schema extension, @Nullable Object value, PatchOperation.Kind kind) {
         if (kind == PatchOperation.Kind.REMOVE || (kind == PatchOperation.Kind.REPLACE && value == null)) {
+            // It goes as a whole, required attributes and all: the resource does without it then.
             document.remove(extension.id());
         } else if (value instanceof ScimObject members) {
             members.forEach((name, inner) -> applyMember(document, extension.id() + ":" + name, inner, kind));
         } else if (value != null) {
             throw ScimException.invalidValue("The value of '%s' must be a JSON object.".formatted(extension.id()));
         }
+    }
+
+    private ScimException unknown(String path) {
+        if (conformance.passesOverUnknownNames()) {
+            return ScimException.invalidPath("'%s' is no attribute of %s; see /Schemas.".formatted(path, type.name()));
+        }
+        // The profile has invalidSyntax for what no schema defines, wherever it is named.
+        return type.find(path)
+                .map(ref -> ScimException.invalidPath(
+                        "'%s' belongs to an extension; write '%s'.".formatted(path, ref.path())))
+                .orElseGet(() -> StrictBody.unknown(path));
+    }
+
+    private static boolean isReadOnly(AttributeRef ref) {
+        return ref.attribute().isReadOnly() || ref.leaf().isReadOnly();
     }
 }

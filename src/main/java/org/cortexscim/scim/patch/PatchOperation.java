@@ -3,8 +3,11 @@ package org.cortexscim.scim.patch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.StrictBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PatchOperation(
         Kind kind, Optional<String> path, @Nullable Object value, boolean hasValue) {
+    public static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
     /** The most operations that a request may have. */
     public static final int MAX_OPERATIONS = 1000;
+
+    private static final Set<String> BODY = Set.of("schemas", "operations");
+    private static final Set<String> MEMBERS = Set.of("op", "path", "value");
 
     /** What an operation does. */
     public enum Kind {
@@ -29,30 +37,61 @@ public record PatchOperation(
     }
 
     /**
-     * The operations of a PATCH body, in order. An empty list is allowed: Entra's validator sends one.
+     * The operations of a PATCH body, in order. A tolerant service takes an empty list: Entra's validator sends one.
      *
-     * @throws ScimException invalidSyntax when the body is no PatchOp message
+     * @throws ScimException invalidSyntax when the body is no PatchOp message; to a strict service also when it does
+     *     not say so, has members that no PatchOp has, or an operation without a path
      */
-    public static List<PatchOperation> parse(ScimObject body) {
+    public static List<PatchOperation> parse(ScimObject body, Conformance conformance) {
+        if (!conformance.passesOverUnknownNames()) {
+            StrictBody.requireSchema(body.get("schemas"), SCHEMA);
+            requireKnown(BODY, body);
+        }
         if (!(body.get("Operations") instanceof List<?> operations)) {
             throw ScimException.invalidSyntax("A PATCH body needs an 'Operations' array.");
+        }
+        if (operations.isEmpty() && !conformance.takesPathlessOperations()) {
+            throw ScimException.invalidSyntax("A PATCH needs at least one operation.");
         }
         if (operations.size() > MAX_OPERATIONS) {
             throw ScimException.invalidSyntax("A PATCH may have at most " + MAX_OPERATIONS + " operations.");
         }
-        return operations.stream().map(PatchOperation::operation).toList();
+        return operations.stream()
+                .map(operation -> operation(operation, conformance))
+                .toList();
     }
 
-    private static PatchOperation operation(@Nullable Object element) {
+    private static PatchOperation operation(@Nullable Object element, Conformance conformance) {
         if (!(element instanceof ScimObject object)) {
             throw ScimException.invalidSyntax("Each element of 'Operations' must be a JSON object.");
+        }
+        if (!conformance.passesOverUnknownNames()) {
+            requireKnown(MEMBERS, object);
         }
         Object path = object.get("path");
         if (path != null && !(path instanceof String)) {
             throw ScimException.invalidPath("The 'path' of an operation must be a text.");
         }
         Optional<String> named = Optional.ofNullable((String) path).filter(text -> !text.isBlank());
-        return new PatchOperation(kind(object), named, object.get("value"), object.has("value"));
+        Kind kind = kind(object);
+        if (named.isEmpty() && !conformance.takesPathlessOperations()) {
+            throw ScimException.invalidSyntax("Each operation needs a 'path' here; name one attribute in each.");
+        }
+        if (kind == Kind.REMOVE && object.get("value") != null && !conformance.removesByValue()) {
+            throw ScimException.invalidSyntax(
+                    "A remove operation takes no 'value' here; select what to remove by the path, as in"
+                            + " members[value eq \"<id>\"].");
+        }
+        return new PatchOperation(kind, named, object.get("value"), object.has("value"));
+    }
+
+    private static void requireKnown(Set<String> known, ScimObject object) {
+        object.names().stream()
+                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ScimException.invalidSyntax("'%s' is no member of a PatchOp message.".formatted(name));
+                });
     }
 
     private static Kind kind(ScimObject object) {

@@ -1,6 +1,7 @@
 package org.cortexscim.scim.patch;
 
 import java.util.Optional;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.FilterParser;
@@ -18,10 +19,10 @@ record PatchPath(AttributeRef ref, Optional<Filter> filter) {
      *
      * @throws ScimException invalidPath when it is malformed, invalidFilter when the filter in it is
      */
-    static Optional<PatchPath> find(ResourceType type, String text) {
+    static Optional<PatchPath> find(ResourceType type, String text, Conformance conformance) {
         int open = text.indexOf('[');
         if (open < 0) {
-            return type.find(text).map(ref -> new PatchPath(ref, Optional.empty()));
+            return type.find(text, conformance).map(ref -> new PatchPath(ref, Optional.empty()));
         }
         int close = text.lastIndexOf(']');
         String rest = close < open ? "" : text.substring(close + 1);
@@ -29,9 +30,16 @@ record PatchPath(AttributeRef ref, Optional<Filter> filter) {
             throw ScimException.invalidPath(
                     "The path '%s' is malformed; an example is emails[type eq \"work\"].value.".formatted(text));
         }
-        Filter filter = FilterParser.parse(text.substring(open + 1, close));
-        return type.find(text.substring(0, open) + rest)
-                .filter(ref -> ref.attribute().multiValued() && ref.attribute().isComplex())
-                .map(ref -> new PatchPath(ref, Optional.of(filter)));
+        String filter = text.substring(open + 1, close);
+        return type.find(text.substring(0, open), conformance)
+                .filter(list -> list.attribute().multiValued() && list.sub().isEmpty())
+                .map(list -> FilterParser.parseElement(filter, list.attribute(), conformance))
+                .flatMap(selecting -> type.find(text.substring(0, open) + rest, conformance)
+                        .map(ref -> new PatchPath(ref, Optional.of(selecting))));
+    }
+
+    /** Whether it selects elements as a whole. */
+    boolean isElement() {
+        return filter.isPresent() && ref.sub().isEmpty();
     }
 }

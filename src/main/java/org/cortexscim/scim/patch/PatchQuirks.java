@@ -1,6 +1,7 @@
 package org.cortexscim.scim.patch;
 
 import java.util.List;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeRef;
@@ -9,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What identity providers send in a PATCH that differs from the RFC, and what they mean by it. */
 final class PatchQuirks {
     private final EmbeddedJson json;
+    private final Conformance conformance;
 
-    PatchQuirks(EmbeddedJson json) {
+    PatchQuirks(EmbeddedJson json, Conformance conformance) {
         this.json = json;
+        this.conformance = conformance;
     }
 
-    /** The value as it is meant. */
+    /** The value as it is meant; a strict service takes it as it stands. */
     @Nullable
     Object value(AttributeRef ref, @Nullable Object sent) {
+        if (!conformance.readsLooseValues()) {
+            return sent;
+        }
         if (!ref.attribute().multiValued()) {
             return singleReference(ref.leaf(), sent);
         }

@@ -1,200 +1,168 @@
 package org.cortexscim.scim.patch;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.filter.Filter;
-import org.cortexscim.scim.filter.FilterEvaluator;
-import org.cortexscim.scim.filter.Operator;
-import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeRef;
+import org.cortexscim.scim.schema.ValueReader;
 import org.jspecify.annotations.Nullable;
 
-/** One place in a document, and what add, replace and remove do there (RFC 7644 §3.5.2.1 to §3.5.2.3). */
+/**
+ * One place in a canonical document, and what add, replace and remove do there (RFC 7644 §3.5.2.1 to §3.5.2.3). Values
+ * are made canonical before they are compared with those that are there.
+ */
 final class PatchTarget {
     private final ScimObject document;
+    private final PatchPath path;
     private final AttributeRef ref;
-    private final Optional<Filter> filter;
     private final Attribute attribute;
+    private final Conformance conformance;
+    private final ValueReader values;
 
-    PatchTarget(ScimObject document, PatchPath path) {
+    PatchTarget(ScimObject document, PatchPath path, Conformance conformance) {
         this.document = document;
+        this.path = path;
         this.ref = path.ref();
-        this.filter = path.filter();
         this.attribute = ref.attribute();
+        this.conformance = conformance;
+        this.values = new ValueReader(conformance);
     }
 
     /** Applies an operation whose value is {@link PatchQuirks what the client meant}. */
     void apply(PatchOperation.Kind kind, @Nullable Object meant) {
-        if (attribute.required() && (kind == PatchOperation.Kind.REMOVE || isNothing(meant))) {
-            throw ScimException.mutability("'%s' is required and cannot be removed.".formatted(attribute.name()));
-        }
+        boolean had = isPresent();
         if (kind == PatchOperation.Kind.REMOVE) {
             remove(meant);
-        } else if (meant == null || isNothing(meant)) {
-            // Setting a value to null or "" unassigns it (RFC 7643 §2.5); adding nothing changes nothing.
-            if (kind == PatchOperation.Kind.REPLACE) {
-                remove(null);
-            }
-        } else if (!attribute.multiValued()) {
-            assign(kind, meant);
-        } else if (filter.isPresent() || ref.sub().isPresent()) {
+        } else if (attribute.multiValued()) {
             assignElements(kind, meant);
         } else {
-            assignList(kind, meant);
+            assign(kind, meant);
+        }
+        boolean nothing = meant == null || meant.equals("");
+        boolean emptied =
+                nothing && (kind != PatchOperation.Kind.REMOVE || path.filter().isEmpty());
+        if (ref.leaf().required() && (emptied || (had && !isPresent()))) {
+            throw ScimException.mutability("'%s' is required and cannot be removed.".formatted(ref.path()));
         }
     }
 
-    private void remove(@Nullable Object value) {
-        if (!attribute.multiValued()) {
-            ref.sub().ifPresentOrElse(sub -> parts().forEach(part -> part.remove(sub.name())), this::clear);
-            return;
-        }
-        if (ref.sub().isPresent()) {
-            selected().forEach(element -> element.remove(ref.sub().get().name()));
-        } else if (filter.isPresent()) {
-            setElements(without(selected()::contains));
-        } else if (value == null || value.equals("")) {
-            clear();
+    private void remove(@Nullable Object meant) {
+        if (attribute.multiValued()) {
+            removeElements(meant);
+        } else if (ref.sub().isPresent()) {
+            home().object(attribute.name()).ifPresent(parts -> put(parts, Optional.empty()));
         } else {
-            // Entra and others name the elements to remove in the value.
-            List<Object> unwanted = asList(value).stream()
-                    .filter(Objects::nonNull)
-                    .map(this::identity)
-                    .toList();
-            setElements(without(element -> unwanted.contains(identity(element))));
+            home().remove(attribute.name());
         }
     }
 
     /** Sets a single-valued attribute, or one part of it. */
-    private void assign(PatchOperation.Kind kind, Object value) {
-        ScimObject home = home();
-        Object present = home.get(attribute.name());
-        if (ref.sub().isPresent()) {
-            ScimObject parts = present instanceof ScimObject object ? object : new ScimObject();
-            parts.put(ref.sub().get().name(), value);
-            home.put(attribute.name(), parts);
-        } else if (present instanceof ScimObject object && value instanceof ScimObject parts && merges(kind)) {
-            parts.forEach(object::put);
-        } else {
-            home.put(attribute.name(), value instanceof ScimObject parts ? parts.copy() : value);
-        }
-    }
-
-    /** A name's parts are set one by one; a reference such as the manager is set as a whole. */
-    private boolean merges(PatchOperation.Kind kind) {
-        return kind == PatchOperation.Kind.ADD || attribute.sub("value").isEmpty();
-    }
-
-    /** Sets the elements that the path selects, or makes one when there is none (Entra relies on that). */
-    private void assignElements(PatchOperation.Kind kind, Object value) {
-        List<ScimObject> selected = new ArrayList<>(selected());
-        if (selected.isEmpty()) {
-            ScimObject created = filter.map(PatchTarget::fromFilter).orElseGet(ScimObject::new);
-            List<Object> elements = elements();
-            elements.add(created);
-            setElements(elements);
-            selected.add(created);
-        }
-        for (ScimObject element : selected) {
-            if (ref.sub().isPresent()) {
-                element.put(ref.sub().get().name(), value);
-            } else {
-                replaceElement(element, kind, value);
-            }
-        }
-        keepOnePrimary(selected);
-    }
-
-    private void replaceElement(ScimObject element, PatchOperation.Kind kind, Object value) {
-        ScimObject parts =
-                value instanceof List<?> list && list.size() == 1 ? asElement(list.get(0)) : asElement(value);
-        if (kind == PatchOperation.Kind.REPLACE) {
-            ScimObject selecting = filter.map(PatchTarget::fromFilterIfEqual).orElseGet(ScimObject::new);
-            element.names().stream().filter(name -> !selecting.has(name)).forEach(element::remove);
-        }
-        parts.forEach(element::put);
-    }
-
-    /** Adds to a multi-valued attribute, or replaces all its values. */
-    private void assignList(PatchOperation.Kind kind, Object value) {
-        List<Object> given = asList(value).stream()
-                .filter(Objects::nonNull)
-                .map(element -> attribute.isComplex() ? asElement(element) : (Object) element)
-                .toList();
-        List<Object> elements = kind == PatchOperation.Kind.ADD ? elements() : new ArrayList<>();
-        given.stream().filter(element -> !elements.contains(element)).forEach(elements::add);
-        setElements(elements);
-        keepOnePrimary(elements.stream()
-                .filter(given::contains)
-                .filter(ScimObject.class::isInstance)
-                .map(ScimObject.class::cast)
-                .toList());
-    }
-
-    /** A new primary value takes the place of the old one (RFC 7644 §3.5.2). */
-    private void keepOnePrimary(List<ScimObject> changed) {
-        if (changed.stream().noneMatch(PatchTarget::isPrimary)) {
+    private void assign(PatchOperation.Kind kind, @Nullable Object meant) {
+        boolean complex = attribute.isComplex() && ref.sub().isEmpty();
+        if (complex && meant instanceof ScimObject parts && mergesInto(kind)) {
+            merge(kind, parts);
             return;
         }
-        // By identity: an old value may be equal to the new one.
-        Set<Object> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(changed);
-        for (Object element : elements()) {
-            if (!kept.contains(element) && element instanceof ScimObject other && isPrimary(other)) {
-                other.put("primary", false);
+        Optional<Object> value = values.read(ref.leaf(), meant, ref.path());
+        if (value.isEmpty() && kind == PatchOperation.Kind.ADD) {
+            return;
+        }
+        if (ref.sub().isEmpty()) {
+            set(home(), attribute.name(), value);
+        } else {
+            ScimObject parts = home().object(attribute.name()).orElseGet(ScimObject::new);
+            put(parts, value);
+            home().put(attribute.name(), parts);
+        }
+    }
+
+    /** A name's parts are set one by one; a reference such as the manager is replaced as a whole. */
+    private boolean mergesInto(PatchOperation.Kind kind) {
+        boolean keeps =
+                conformance.keepsUnnamedParts() && attribute.sub("value").isEmpty();
+        return kind == PatchOperation.Kind.ADD || keeps;
+    }
+
+    private void merge(PatchOperation.Kind kind, ScimObject given) {
+        values.requireKnownParts(attribute, given, ref.path());
+        ScimObject parts = home().object(attribute.name()).orElseGet(ScimObject::new);
+        for (Attribute sub : attribute.subAttributes()) {
+            String name = ValueReader.nameOfPart(given, attribute, sub);
+            if (given.has(name) && !sub.isReadOnly()) {
+                Optional<Object> value = values.read(sub, given.get(name), ref.path() + "." + sub.name());
+                if (value.isPresent() || kind == PatchOperation.Kind.REPLACE) {
+                    set(parts, sub.name(), value);
+                }
             }
         }
+        home().put(attribute.name(), parts);
     }
 
-    private static boolean isPrimary(ScimObject element) {
-        return String.valueOf(element.get("primary")).equalsIgnoreCase("true");
-    }
-
-    private List<ScimObject> selected() {
-        FilterEvaluator evaluator = new FilterEvaluator(attribute);
-        List<ScimObject> all = elements().stream()
-                .filter(ScimObject.class::isInstance)
-                .map(ScimObject.class::cast)
-                .toList();
-        // The filter is held against an empty element first, so that a wrong one is refused even when there is none.
-        filter.ifPresent(f -> evaluator.matches(f, new ScimObject()));
-        return all.stream()
-                .filter(element -> filter.isEmpty() || evaluator.matches(filter.get(), element))
-                .toList();
-    }
-
-    private static ScimObject fromFilter(Filter filter) {
-        ScimObject element = fromFilterIfEqual(filter);
-        if (element.isEmpty()) {
-            throw ScimException.noTarget(
-                    "The path's filter selects no value, and says of no attribute what it equals.");
+    /** Adds to a multi-valued attribute or replaces its values, all or those that the path selects. */
+    private void assignElements(PatchOperation.Kind kind, @Nullable Object meant) {
+        PatchElements elements = elements();
+        if (ref.sub().isPresent()) {
+            Optional<Object> value = values.read(ref.leaf(), meant, ref.path());
+            if (value.isPresent()) {
+                elements.setPart(ref.sub().get().name(), value.get());
+            } else if (kind == PatchOperation.Kind.REPLACE) {
+                elements.removePart(ref.sub().get().name());
+            }
+        } else if (path.isElement()) {
+            Object one = meant instanceof List<?> list && list.size() == 1 ? list.get(0) : meant;
+            Optional<Object> value = values.element(attribute, one, ref.path());
+            if (value.isPresent()) {
+                elements.setElement(kind, value.get());
+            } else if (kind == PatchOperation.Kind.REPLACE) {
+                elements.removeSelected();
+            }
+        } else {
+            elements.setAll(
+                    kind,
+                    values.read(attribute, meant, ref.path())
+                            .map(PatchTarget::list)
+                            .orElse(List.of()));
         }
-        return element;
+        home().put(attribute.name(), elements.all());
     }
 
-    /** What the filter's {@code eq} terms, joined by {@code and}, say of an element. */
-    private static ScimObject fromFilterIfEqual(Filter filter) {
-        ScimObject element = new ScimObject();
-        collectEqualities(filter, element);
-        return element;
-    }
-
-    private static void collectEqualities(Filter filter, ScimObject element) {
-        if (filter instanceof Filter.And and) {
-            collectEqualities(and.left(), element);
-            collectEqualities(and.right(), element);
-        } else if (filter instanceof Filter.Comparison comparison && comparison.operator() == Operator.EQ) {
-            element.put(comparison.path(), comparison.value());
+    private void removeElements(@Nullable Object meant) {
+        PatchElements elements = elements();
+        if (ref.sub().isPresent()) {
+            elements.removePart(ref.sub().get().name());
+        } else if (path.isElement()) {
+            elements.removeSelected();
+        } else if (meant == null || meant.equals("")) {
+            elements.removeAll();
+        } else {
+            // Entra and others name the elements to remove in the value.
+            elements.remove(values.read(attribute, meant, ref.path())
+                    .map(PatchTarget::list)
+                    .orElse(List.of()));
         }
+        home().put(attribute.name(), elements.all());
+    }
+
+    private PatchElements elements() {
+        List<Object> present = new ArrayList<>();
+        home().list(attribute.name()).stream().filter(Objects::nonNull).forEach(present::add);
+        return new PatchElements(attribute, path.filter(), present, conformance);
+    }
+
+    private boolean isPresent() {
+        Object value = home().get(attribute.name());
+        List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return ref.sub().isEmpty()
+                ? !elements.isEmpty()
+                : !elements.isEmpty()
+                        && elements.stream()
+                                .allMatch(element -> element instanceof ScimObject parts
+                                        && parts.get(ref.sub().get().name()) != null);
     }
 
     private ScimObject home() {
@@ -208,56 +176,15 @@ final class PatchTarget {
         return document.object(urn).orElseThrow();
     }
 
-    private List<ScimObject> parts() {
-        return home().object(attribute.name()).stream().toList();
+    private void put(ScimObject parts, Optional<Object> value) {
+        set(parts, ref.leaf().name(), value);
     }
 
-    private List<Object> elements() {
-        List<Object> elements = new ArrayList<>();
-        home().list(attribute.name()).forEach(elements::add);
-        return elements;
+    private static void set(ScimObject object, String name, Optional<Object> value) {
+        value.ifPresentOrElse(present -> object.put(name, present), () -> object.remove(name));
     }
 
-    private void setElements(List<Object> elements) {
-        home().put(attribute.name(), elements);
-    }
-
-    private void clear() {
-        home().remove(attribute.name());
-    }
-
-    private List<Object> without(Predicate<Object> unwanted) {
-        return elements().stream().filter(unwanted.negate()).toList();
-    }
-
-    private ScimObject asElement(@Nullable Object value) {
-        if (value instanceof ScimObject object) {
-            return object.copy();
-        }
-        if (value instanceof String && attribute.sub("value").isPresent()) {
-            return ScimObject.of("value", value);
-        }
-        throw ScimException.invalidValue("A value of '%s' must be a JSON object.".formatted(attribute.name()));
-    }
-
-    private static List<?> asList(@Nullable Object value) {
-        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-    }
-
-    /** What two elements are told apart by when one is to be removed: their value where they have one. */
-    private Object identity(Object element) {
-        Object value = element instanceof ScimObject object ? object.get("value") : element;
-        Optional<Attribute> sub = attribute.sub("value");
-        return value == null || sub.isEmpty() ? element : SearchKey.of(sub.get(), value);
-    }
-
-    private static boolean isNothing(@Nullable Object value) {
-        return value == null
-                || value.equals("")
-                || value.equals(List.of())
-                || (value instanceof ScimObject object
-                        && object.size() == 1
-                        && object.has("value")
-                        && isNothing(object.get("value")));
+    private static List<?> list(Object value) {
+        return (List<?>) value;
     }
 }

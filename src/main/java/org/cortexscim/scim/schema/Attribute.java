@@ -138,6 +138,11 @@ public record Attribute(
                 .findFirst();
     }
 
+    /** What a filter over the elements calls by that name: a part of them, or {@code value} for a simple one itself. */
+    public Optional<Attribute> element(String partName) {
+        return isComplex() || !partName.equalsIgnoreCase("value") ? sub(partName) : Optional.of(this);
+    }
+
     public boolean isComplex() {
         return type == AttributeType.COMPLEX;
     }

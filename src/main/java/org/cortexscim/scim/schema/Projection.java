@@ -59,7 +59,7 @@ public final class Projection {
     /** Whether anything of a core attribute is returned, so that the rest need not even be read. */
     public boolean keeps(String attribute) {
         String key = attribute.toLowerCase(Locale.ROOT);
-        boolean named = keys.contains(key) || keys.contains(coreKey());
+        boolean named = keys.contains(key) || (isCore(attribute) && keys.contains(coreKey()));
         return inclusive ? named || keys.stream().anyMatch(wanted -> wanted.startsWith(key + ".")) : !named;
     }
 
@@ -82,8 +82,7 @@ public final class Projection {
                 result.put(name, part);
             }
         } else {
-            // The core schema's own URN stands for all its attributes.
-            keep(result, name, value, new Scope("", coreKey(), returned(type.find(name))));
+            keep(result, name, value, new Scope("", isCore(name) ? coreKey() : "", returned(type.find(name))));
         }
     }
 
@@ -97,7 +96,7 @@ public final class Projection {
      * Where an attribute stands.
      *
      * @param prefix what its key begins with
-     * @param whole the key that stands for all attributes of its schema
+     * @param whole the key that stands for all attributes of its schema; empty when there is none
      */
     private record Scope(String prefix, String whole, Returned returned) {}
 
@@ -159,6 +158,11 @@ public final class Projection {
         if (inner != null) {
             part.put(name, inner);
         }
+    }
+
+    /** The core schema's own URN stands for all its attributes, but not for externalId and meta (RFC 7643 §3.1). */
+    private boolean isCore(String name) {
+        return type.schema().attribute(name).isPresent();
     }
 
     private String coreKey() {

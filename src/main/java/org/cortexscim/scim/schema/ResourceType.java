@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.cortexscim.scim.Conformance;
 
 /**
  * A kind of resource: its schema, its extensions and where it is served (RFC 7643 §6).
@@ -46,9 +47,9 @@ public record ResourceType(String name, String endpoint, String description, Sch
 
     /**
      * Finds what a path names: {@code attr}, {@code attr.sub}, each with or without the schema's URN before it
-     * (RFC 7644 §3.10); without one, the core schema comes first. Empty when there is no such attribute.
+     * (RFC 7644 §3.10). Empty when there is no such attribute.
      */
-    public Optional<AttributeRef> find(String path) {
+    public Optional<AttributeRef> findExactly(String path) {
         for (Schema extension : extensions) {
             Optional<String> local = afterUrn(path, extension.id());
             if (local.isPresent()) {
@@ -57,11 +58,22 @@ public record ResourceType(String name, String endpoint, String description, Sch
         }
         String local = afterUrn(path, schema.id()).orElse(path);
         return find(Optional.empty(), schema.attributes(), local)
-                .or(() -> find(Optional.empty(), CommonAttributes.ALL, local))
-                .or(() -> findInExtensions(path));
+                .or(() -> find(Optional.empty(), CommonAttributes.ALL, local));
     }
 
-    /** Entra leaves the URN out: {@code manager eq "26118915"}. */
+    /**
+     * Finds what a path names, also in an extension whose URN was left out, as Entra does:
+     * {@code manager eq "26118915"}. The core schema comes first.
+     */
+    public Optional<AttributeRef> find(String path) {
+        return findExactly(path).or(() -> findInExtensions(path));
+    }
+
+    /** Finds what a path names, as a client of that conformance has to write it. */
+    public Optional<AttributeRef> find(String path, Conformance conformance) {
+        return conformance.findsWithoutUrn() ? find(path) : findExactly(path);
+    }
+
     private Optional<AttributeRef> findInExtensions(String path) {
         return extensions.stream()
                 .flatMap(extension -> find(Optional.of(extension.id()), extension.attributes(), path).stream())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.testing.Documents;
@@ -40,6 +41,16 @@ class MembershipChangeTest {
                         "REPLACE",
                         Set.of("a")),
                 arguments(
+                        "{'op':'add','value':{'urn:ietf:params:scim:schemas:core:2.0:Group:members':[{'value':'a'}]}}",
+                        "ADD",
+                        Set.of("a")),
+                arguments(
+                        "{'op':'add','value':{'urn:ietf:params:scim:schemas:core:2.0:Group':{'members':[{'value':'a'}]}}}",
+                        "ADD",
+                        Set.of("a")),
+                arguments(
+                        "{'op':'remove','path':'members','value':{'members':[{'value':'a'}]}}", "REMOVE", Set.of("a")),
+                arguments(
                         "{'op':'replace','value':{'members':[{'value':'a'}],'displayName':'x'}}",
                         "REPLACE",
                         Set.of("a")));
@@ -48,7 +59,8 @@ class MembershipChangeTest {
     @ParameterizedTest
     @MethodSource("operations")
     void readsTheMembers_thatComeOrGo(String operation, String kind, Set<String> ids) {
-        MembershipChange change = MembershipChange.of(operation(operation)).orElseThrow();
+        MembershipChange change =
+                MembershipChange.of(operation(operation), Conformance.TOLERANT).orElseThrow();
 
         assertThat(change.kind()).hasToString(kind);
         assertThat(change.ids()).isEqualTo(ids);
@@ -59,7 +71,8 @@ class MembershipChangeTest {
         MembershipChange change = MembershipChange.of(
                         operation("{'op':'add','path':'members','value':[{'value':'a','type':'Group'},"
                                 + "{'value':'b','type':'user'},{'value':'c','type':'direct'},{'value':'d','type':null},"
-                                + "{'value':'e'},{'value':'f','type':7},'g']}"))
+                                + "{'value':'e'},{'value':'f','type':7},'g']}"),
+                        Conformance.TOLERANT)
                 .orElseThrow();
 
         assertThat(change.types()).isEqualTo(Map.of("a", "group", "b", "user"));
@@ -75,7 +88,7 @@ class MembershipChangeTest {
     void leavesOtherOperationsAlone(String text) {
         PatchOperation operation = operation(text);
 
-        assertThat(MembershipChange.of(operation)).isEmpty();
+        assertThat(MembershipChange.of(operation, Conformance.TOLERANT)).isEmpty();
         assertThat(MembershipChange.rest(operation)).contains(operation);
     }
 
@@ -106,11 +119,41 @@ class MembershipChangeTest {
                 "{'op':'replace','path':'members.value','value':'b'}"
             })
     void refusesWhatNamesNoMembers(String operation) {
-        assertThatThrownBy(() -> MembershipChange.of(operation(operation))).isInstanceOf(ScimException.class);
+        assertThatThrownBy(() -> MembershipChange.of(operation(operation), Conformance.TOLERANT))
+                .isInstanceOf(ScimException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'add','path':'members','value':[{'value':'a'},{'value':'b','type':'User','$ref':null}]}",
+                "{'op':'remove','path':'members[value eq \\\"a\\\"]'}",
+                "{'op':'remove','path':'members'}",
+                "{'op':'replace','path':'members','value':[]}"
+            })
+    void readsStrictly(String operation) {
+        assertThat(MembershipChange.of(operation(operation), Conformance.STRICT))
+                .isEqualTo(MembershipChange.of(operation(operation), Conformance.TOLERANT))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'op':'add','path':'members','value':{'value':'a'}}",
+                "{'op':'add','path':'members','value':['a']}",
+                "{'op':'add','path':'members','value':[{'value':'a','colour':'red'}]}",
+                "{'op':'remove','path':'members[value eq a]'}"
+            })
+    void refusesStrictly(String operation) {
+        assertThatThrownBy(() -> MembershipChange.of(operation(operation), Conformance.STRICT))
+                .isInstanceOf(ScimException.class);
+        assertThat(MembershipChange.of(operation(operation), Conformance.TOLERANT))
+                .isPresent();
     }
 
     private static PatchOperation operation(String text) {
         ScimObject body = ScimObject.of("Operations", List.of(Documents.document(text.replace('\'', '"'))));
-        return PatchOperation.parse(body).get(0);
+        return PatchOperation.parse(body, Conformance.TOLERANT).get(0);
     }
 }

@@ -35,6 +35,21 @@ class PatchEngineTest {
                         patch  {"op": "add", "path": "emails", "value": [{"type": "work", "value": "a@x"}]}
                         after  {"emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}]}
                         """),
+                Scenario.of("add of a value that is there with its type adds only what is new", """
+                        before {"emails": [{"value": "a@x", "type": "work", "primary": true}, {"value": "b@x", "type": "home"}]}
+                        patch  {"op": "add", "path": "emails", "value": [{"value": "A@X", "type": "Work"},
+                                {"value": "b@x", "type": "home", "display": "B"}, {"value": "b@x", "type": "other"}]}
+                        after  {"emails": [{"value": "a@x", "type": "work", "primary": true},
+                                {"value": "b@x", "type": "home", "display": "B"}, {"value": "b@x", "type": "other"}]}
+                        """),
+                Scenario.of("add of null parts changes nothing", """
+                        before {"name": {"givenName": "Anna"}, "emails": [{"value": "a@x", "type": "work", "display": "A"}]}
+                        patch  [{"op": "add", "path": "name", "value": {"givenName": null, "familyName": "Lee"}},
+                                {"op": "add", "path": "name.givenName", "value": null},
+                                {"op": "add", "path": "emails[type eq \\"work\\"]", "value": {"display": null, "primary": true}}]
+                        after  {"name": {"givenName": "Anna", "familyName": "Lee"},
+                                "emails": [{"value": "a@x", "type": "work", "display": "A", "primary": true}]}
+                        """),
                 Scenario.of("add without path merges an object (RFC 7644 §3.5.2.1)", """
                         before {"emails": [{"value": "a@x"}], "name": {"familyName": "Jensen"}}
                         patch  {"op": "add", "value": {"emails": [{"value": "babs@jensen.org", "type": "home"}],
@@ -87,6 +102,11 @@ class PatchEngineTest {
                         patch  [{"op": "replace", "path": "title", "value": null},
                                 {"op": "replace", "path": "name.givenName", "value": null}]
                         after  {"nickName": "Annie", "name": {"familyName": "Lee"}}
+                        """),
+                Scenario.of("replace of a complex value removes the parts that are null", """
+                        before {"name": {"givenName": "Anna", "familyName": "Lee", "middleName": "May"}}
+                        patch  {"op": "replace", "path": "name", "value": {"familyName": null, "middleName": "", "givenName": "Anne"}}
+                        after  {"name": {"givenName": "Anne"}}
                         """),
                 Scenario.of("replace of a complex value sets the given parts (RFC 7644 §3.5.2.3)", """
                         before {"name": {"givenName": "Anna", "familyName": "Lee"}}
@@ -172,6 +192,11 @@ class PatchEngineTest {
                         patch  {"op": "remove", "path": "emails.display"}
                         after  {"emails": [{"value": "a@x"}, {"value": "b@x"}]}
                         """),
+                Scenario.of("remove of every part leaves nothing to select", """
+                        before {"emails": [{"value": "a@x"}]}
+                        patch  [{"op": "remove", "path": "emails.value"}, {"op": "add", "path": "emails.value", "value": "b@x"}]
+                        after  {"emails": [{"value": "b@x"}]}
+                        """),
                 Scenario.of("remove of what is not there changes nothing", """
                         before {"title": "Clerk", "emails": [{"value": "a@x", "type": "work"}]}
                         patch  [{"op": "remove", "path": "emails[type eq \\"home\\"]"},
@@ -242,6 +267,12 @@ class PatchEngineTest {
                         patch  {"op": "add", "path": "emails", "value": [{"value": "c@x", "primary": true}]}
                         after  {"emails": [{"value": "a@x", "primary": false}, {"value": "b@x"},
                                 {"value": "c@x", "primary": true}]}
+                        """),
+                Scenario.of("an added primary takes the place of an old one that is added again without it", """
+                        before {"emails": [{"value": "a@x", "type": "work", "primary": true}]}
+                        patch  {"op": "add", "path": "emails", "value": [{"value": "a@x", "type": "work"},
+                                {"value": "b@x", "primary": true}]}
+                        after  {"emails": [{"value": "a@x", "type": "work", "primary": false}, {"value": "b@x", "primary": true}]}
                         """),
                 Scenario.of("a primary stays when it is added again", """
                         before {"emails": [{"value": "a@x", "primary": true}, {"value": "b@x", "primary": false}]}

@@ -7,6 +7,7 @@ import static org.cortexscim.testing.Refusals.thenRefused;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation.Kind;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PatchOperationTest {
                            {"op": "Replace", "value": {"active": false}},
                            {"op": "REMOVE", "path": "nickName"},
                            {"op": "replace", "path": "title", "value": null}]}
-                        """)))
+                        """), Conformance.TOLERANT))
                 .containsExactly(
                         new PatchOperation(Kind.ADD, Optional.of("title"), "Boss", true),
                         new PatchOperation(Kind.REPLACE, Optional.empty(), ScimObject.of("active", false), true),
@@ -38,14 +39,14 @@ class PatchOperationTest {
     void readsEmptyList() {
         assertThat(PatchOperation.parse(document("""
                 {"Operations": []}
-                """))).isEmpty();
+                """), Conformance.TOLERANT)).isEmpty();
     }
 
     @Test
     void readsNamesInAnyCase() {
         assertThat(PatchOperation.parse(document("""
                 {"operations": [{"OP": "add", "PATH": " ", "VALUE": {}}]}
-                """)))
+                """), Conformance.TOLERANT))
                 .containsExactly(new PatchOperation(Kind.ADD, Optional.empty(), new ScimObject(), true));
     }
 
@@ -64,16 +65,16 @@ class PatchOperationTest {
             {"Operations": [{"op": "add", "path": ["title"]}]}  | invalidPath   | must be a text
             """)
     void refusesWhatIsNoPatch(String body, String scimType, String detail) {
-        thenRefused(() -> PatchOperation.parse(document(body)))
+        thenRefused(() -> PatchOperation.parse(document(body), Conformance.TOLERANT))
                 .with(400, scimType)
                 .saying(detail);
     }
 
     @Test
     void boundsNumberOfOperations() {
-        assertThat(PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS)))
+        assertThat(PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS), Conformance.TOLERANT))
                 .hasSize(1000);
-        thenRefused(() -> PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS + 1)))
+        thenRefused(() -> PatchOperation.parse(operations(PatchOperation.MAX_OPERATIONS + 1), Conformance.TOLERANT))
                 .with(400, "invalidSyntax")
                 .saying("at most 1000 operations");
     }
@@ -82,5 +83,34 @@ class PatchOperationTest {
         ScimObject operation = ScimObject.of("op", "remove").with("path", "title");
         List<ScimObject> operations = Collections.nCopies(count, operation);
         return ScimObject.of("Operations", operations);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"Operations": [{"op": "remove", "path": "title"}]}                             | 'schemas' must be a list
+            {"schemas": [], "Operations": [{"op": "remove", "path": "title"}]}              | 'schemas' must be a list
+            {"schemas": ["urn:x"], "Operations": [{"op": "remove", "path": "title"}]}       | 'schemas' must be a list
+            {S, "Operations": []}                                                           | at least one operation
+            {S, "Operations": [{"op": "remove", "path": "title"}], "colour": "red"}         | 'colour' is no member
+            {S, "Operations": [{"op": "remove", "path": "title", "colour": "red"}]}         | 'colour' is no member
+            {S, "Operations": [{"op": "replace", "value": {"active": false}}]}              | needs a 'path'
+            {S, "Operations": [{"op": "add", "path": " ", "value": {"title": "Boss"}}]}     | needs a 'path'
+            {S, "Operations": [{"op": "remove"}]}                                           | needs a 'path'
+            {S, "Operations": [{"op": "remove", "path": "emails", "value": [{"value": "a"}]}]} | takes no 'value'
+            """)
+    void refusesStrictly(String body, String detail) {
+        String schemas = "\"schemas\": [\"" + PatchOperation.SCHEMA + "\"]";
+        thenRefused(() -> PatchOperation.parse(document(body.replace("{S", "{" + schemas)), Conformance.STRICT))
+                .with(400, "invalidSyntax")
+                .saying(detail);
+    }
+
+    @Test
+    void readsStrictly() {
+        assertThat(PatchOperation.parse(document("""
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                 "Operations": [{"op": "Replace", "path": "title", "value": "Boss"}]}
+                """), Conformance.STRICT))
+                .containsExactly(new PatchOperation(Kind.REPLACE, Optional.of("title"), "Boss", true));
     }
 }

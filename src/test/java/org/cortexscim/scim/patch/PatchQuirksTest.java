@@ -38,6 +38,19 @@ class PatchQuirksTest {
                         patch  {"op": "Add", "path": "emails", "value": [{"value": "b@x", "primary": "True"}]}
                         after  {"emails": [{"value": "a@x", "primary": false}, {"value": "b@x", "primary": true}]}
                         """),
+                Scenario.of("an element that is there is known by what its texts mean", """
+                        before {"emails": [{"value": "a@x", "primary": true}, {"value": "7", "type": "home"}]}
+                        patch  [{"op": "Add", "path": "emails", "value": [{"value": "a@x", "primary": "True", "display": ""}]},
+                                {"op": "Add", "path": "emails", "value": {"value": 7, "type": "home", "colour": "red"}},
+                                {"op": "replace", "path": "emails[primary eq \\"True\\"].display", "value": 1}]
+                        after  {"emails": [{"value": "a@x", "primary": true, "display": "1"}, {"value": "7", "type": "home"}]}
+                        """),
+                Scenario.of("a primary role made by a text is one for the next operation", """
+                        before {}
+                        patch  [{"op": "replace", "path": "roles[primary eq \\"True\\"].value", "value": "r1"},
+                                {"op": "replace", "path": "roles[primary eq true].value", "value": "r2"}]
+                        after  {"roles": [{"primary": true, "value": "r2"}]}
+                        """),
                 Scenario.of("a boolean in a list of one", """
                         before {"active": false}
                         patch  {"op": "replace", "path": "active", "value": ["true"]}
@@ -190,6 +203,11 @@ class PatchQuirksTest {
                         before {"emails": [{"value": "a@x", "type": "work"}, {"value": "b@x"}, {"value": "c@x"}]}
                         patch  {"op": "Remove", "path": "emails", "value": [{"$ref": null, "value": "a@x"}, null, {"value": "z@x"}, "C@X"]}
                         after  {"emails": [{"value": "b@x"}]}
+                        """),
+                Scenario.of("remove by an element whose texts mean another type", """
+                        before {"addresses": [{"locality": "Rome", "primary": true}, {"locality": "Oslo"}]}
+                        patch  {"op": "remove", "path": "addresses", "value": {"locality": "Rome", "primary": "True"}}
+                        after  {"addresses": [{"locality": "Oslo"}]}
                         """),
                 Scenario.of("remove by one value", """
                         before {"emails": [{"value": "a@x"}, {"value": "b@x"}, {"type": "home"}]}

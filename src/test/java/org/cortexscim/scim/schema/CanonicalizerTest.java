@@ -5,6 +5,7 @@ import static org.cortexscim.testing.Documents.document;
 import static org.cortexscim.testing.Refusals.thenRefused;
 
 import java.util.stream.Stream;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.testing.Documents;
 import org.cortexscim.testing.Scenario;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is sent → what is kept; what is refused is in {@link InvalidValueTest}. */
 class CanonicalizerTest {
-    private final Canonicalizer canonicalizer = new Canonicalizer(CoreSchemas.USER_TYPE);
+    private final Canonicalizer canonicalizer = new Canonicalizer(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
 
     @Test
     void keepsEveryAttributeOfTheRfc() {
@@ -74,10 +75,16 @@ class CanonicalizerTest {
                         """),
                 Scenario.of("unknown attributes, parts and schemas are dropped", """
                         sent {"favouriteColour": "red", "name": {"givenName": "Anna", "maiden": "Ray"},
-                              "roles": [{"value": "r1", "colour": "red"}], "department": "Sales",
+                              "roles": [{"value": "r1", "colour": "red"}],
                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0User": {"department": "Sales"},
                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"title": "Boss"}}
                         kept {"name": {"givenName": "Anna"}, "roles": [{"value": "r1"}]}
+                        """),
+                Scenario.of("an extension's attribute may stand beside the core ones, as in paths and filters", """
+                        sent {"Department": "Sales", "manager": "m1", "title": "Clerk",
+                              "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"division": "D", "manager": "m2"}}
+                        kept {"title": "Clerk", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
+                              {"division": "D", "department": "Sales", "manager": {"value": "m2"}}}
                         """),
                 Scenario.of("Entra's displayName of a role is its display", """
                         sent {"roles": [{"value": "r1", "displayName": "Role"}]}
@@ -169,7 +176,7 @@ class CanonicalizerTest {
     @ParameterizedTest
     @MethodSource("tolerated")
     void readsWhatClientsMean(Scenario scenario) {
-        assertThat(canonicalizer.canonical(scenario.document("sent")))
+        assertThat(canonicalizer.received(scenario.document("sent")))
                 .withRepresentation(Documents::text)
                 .isEqualTo(scenario.document("kept"));
     }

@@ -77,6 +77,7 @@ class ProjectionTest {
             userName,title,externalId,name,emails,meta,E:manager.displayName | "E": {"department": "Sales", "manager": {"value": "m1"}}
             userName,title,externalId,name,emails,meta,E:department,E:manager |
             userName,title,externalId,name,emails,E,meta.version | "meta": {"resourceType": "User"}
+            C,E                                    | "externalId": "e1", "meta": {"resourceType": "User", "version": "1"}
             C:userName,C:title,externalId,C:name,C:emails,E,meta |
             """)
     void returnsAllButWhatIsExcluded(String excluded, @Nullable String members) {
@@ -111,7 +112,7 @@ class ProjectionTest {
                 Projection.of(CoreSchemas.USER_TYPE, CoreSchemas.USER_URN, null).apply(document(USER));
         assertThat(returned.names())
                 .contains("userName", "title", "name", "emails")
-                .doesNotContain(ENTERPRISE);
+                .doesNotContain(ENTERPRISE, "externalId", "meta");
     }
 
     @Test

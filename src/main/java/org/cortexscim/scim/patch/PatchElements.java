@@ -1,0 +1,233 @@
+package org.cortexscim.scim.patch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.Filter;
+import org.cortexscim.scim.filter.FilterEvaluator;
+import org.cortexscim.scim.filter.Operator;
+import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a multi-valued attribute while an operation works on them. Of several elements at most one stays
+ * primary: the one that became it last (RFC 7644 §3.5.2).
+ */
+final class PatchElements {
+    private final Attribute attribute;
+    private final Optional<Filter> filter;
+    private final Conformance conformance;
+    private final List<Object> elements;
+
+    /** All elements, of which the filter selects those to work on. */
+    PatchElements(Attribute attribute, Optional<Filter> filter, List<Object> elements, Conformance conformance) {
+        this.attribute = attribute;
+        this.filter = filter;
+        this.elements = elements;
+        this.conformance = conformance;
+    }
+
+    List<Object> all() {
+        return elements;
+    }
+
+    /** Sets one part of the selected elements, or of a new one when there is none. */
+    void setPart(String part, Object value) {
+        List<ScimObject> changed = new ArrayList<>();
+        for (int index : selectedOrNew()) {
+            if (elements.get(index) instanceof ScimObject element) {
+                element.put(part, value);
+                changed.add(element);
+            }
+        }
+        keepOnePrimary(changed);
+    }
+
+    /** Adds the parts of a value to the selected elements, or puts the value in their place. */
+    void setElement(PatchOperation.Kind kind, Object value) {
+        List<ScimObject> changed = new ArrayList<>();
+        for (int index : selectedOrNew()) {
+            if (elements.get(index) instanceof ScimObject element && value instanceof ScimObject given) {
+                if (kind == PatchOperation.Kind.REPLACE) {
+                    clear(element);
+                }
+                given.copy().forEach(element::put);
+                changed.add(element);
+            } else {
+                elements.set(index, value);
+            }
+        }
+        keepOnePrimary(changed);
+    }
+
+    /** Adds values, or puts them in the place of all that are there. */
+    void setAll(PatchOperation.Kind kind, List<?> values) {
+        if (kind == PatchOperation.Kind.REPLACE) {
+            elements.clear();
+        }
+        List<ScimObject> primary = new ArrayList<>();
+        for (Object value : values) {
+            Object element = kind == PatchOperation.Kind.ADD ? added(value) : replaced(value);
+            if (element instanceof ScimObject object && value instanceof ScimObject given && isPrimary(given)) {
+                primary.add(object);
+            }
+        }
+        keepOnePrimary(primary);
+    }
+
+    /** The element that a value is from now on; one that is there already takes its parts. */
+    private Object added(Object value) {
+        Optional<Object> same = elements.stream()
+                .filter(element -> identity(element).equals(identity(value)))
+                .findFirst();
+        if (same.isEmpty()) {
+            elements.add(value);
+        } else if (same.get() instanceof ScimObject present && value instanceof ScimObject given) {
+            given.names().stream()
+                    .filter(name -> !present.has(name) || !isIdentity(name))
+                    .forEach(name -> present.put(name, given.get(name)));
+        }
+        return same.orElse(value);
+    }
+
+    private Object replaced(Object value) {
+        if (!elements.contains(value)) {
+            elements.add(value);
+        }
+        return value;
+    }
+
+    void removePart(String part) {
+        for (int index : selected()) {
+            if (elements.get(index) instanceof ScimObject element) {
+                element.remove(part);
+            }
+        }
+        elements.removeIf(element -> element instanceof ScimObject object && object.isEmpty());
+    }
+
+    void removeSelected() {
+        List<Integer> selected = selected();
+        for (int last = selected.size() - 1; last >= 0; last--) {
+            elements.remove((int) selected.get(last));
+        }
+    }
+
+    void removeAll() {
+        elements.clear();
+    }
+
+    /** Removes the elements that have the value of one of those given. */
+    void remove(List<?> values) {
+        List<?> unwanted = values.stream().map(this::keyOf).toList();
+        elements.removeIf(element -> unwanted.contains(keyOf(element)));
+    }
+
+    /** A new primary value takes the place of the old one. */
+    private void keepOnePrimary(List<ScimObject> changed) {
+        if (changed.stream().noneMatch(PatchElements::isPrimary)) {
+            return;
+        }
+        // By identity: an old value may be equal to the new one.
+        Set<Object> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(changed);
+        for (Object element : elements) {
+            if (!kept.contains(element) && element instanceof ScimObject other && isPrimary(other)) {
+                other.put("primary", false);
+            }
+        }
+    }
+
+    private static boolean isPrimary(ScimObject element) {
+        return element.flag("primary").orElse(false);
+    }
+
+    private List<Integer> selected() {
+        if (filter.isEmpty()) {
+            return java.util.stream.IntStream.range(0, elements.size()).boxed().toList();
+        }
+        FilterEvaluator evaluator = new FilterEvaluator(attribute);
+        // The filter is held against an empty element first, so that a wrong one is refused even when there is none.
+        evaluator.matches(filter.get(), new ScimObject());
+        List<Integer> selected = java.util.stream.IntStream.range(0, elements.size())
+                .filter(index -> evaluator.matches(filter.get(), asObject(elements.get(index))))
+                .boxed()
+                .toList();
+        if (selected.size() > 1 && !conformance.takesAnyNumberOfElements()) {
+            throw ScimException.invalidFilter("The path's filter selects %d values of '%s'; it must select one."
+                    .formatted(selected.size(), attribute.name()));
+        }
+        return selected;
+    }
+
+    /** RFC 7644 §3.5.2.3 has noTarget when nothing is selected; Entra relies on a new element. */
+    private List<Integer> selectedOrNew() {
+        List<Integer> selected = selected();
+        if (!selected.isEmpty()) {
+            return selected;
+        }
+        if (filter.isPresent() && !conformance.takesAnyNumberOfElements()) {
+            throw ScimException.noTarget("The path's filter selects no value of '%s'.".formatted(attribute.name()));
+        }
+        elements.add(filter.isPresent() ? fromFilter(filter.get()) : new ScimObject());
+        return List.of(elements.size() - 1);
+    }
+
+    private Object fromFilter(Filter selecting) {
+        ScimObject named = new ScimObject();
+        collectEqualities(selecting, named);
+        Optional<Object> element = attribute.isComplex()
+                ? new ValueReader(conformance).element(attribute, named, attribute.name())
+                : Optional.ofNullable(named.get("value"));
+        return element.orElseThrow(() ->
+                ScimException.noTarget("The path's filter selects no value, and says of no attribute what it equals."));
+    }
+
+    /** What the filter's {@code eq} terms, joined by {@code and}, say of an element. */
+    private static void collectEqualities(Filter filter, ScimObject element) {
+        if (filter instanceof Filter.And and) {
+            collectEqualities(and.left(), element);
+            collectEqualities(and.right(), element);
+        } else if (filter instanceof Filter.Comparison comparison && comparison.operator() == Operator.EQ) {
+            element.put(comparison.path(), comparison.value());
+        }
+    }
+
+    /** Takes everything out of an element but what it was selected by. */
+    private void clear(ScimObject element) {
+        ScimObject selecting = new ScimObject();
+        filter.ifPresent(present -> collectEqualities(present, selecting));
+        element.names().stream().filter(name -> !selecting.has(name)).forEach(element::remove);
+    }
+
+    private static boolean isIdentity(String name) {
+        return name.equals("value") || name.equals("type");
+    }
+
+    /** Value and type as they are compared (RFC 7643 §2.4); the element itself where it has no value. */
+    private Object identity(Object element) {
+        Optional<Attribute> type = attribute.sub("type");
+        Object kind = element instanceof ScimObject object && type.isPresent() ? object.get("type") : null;
+        return List.of(keyOf(element), kind == null ? "" : SearchKey.of(type.get(), kind));
+    }
+
+    /** What two elements are told apart by when one is to be removed: their value where they have one. */
+    private Object keyOf(Object element) {
+        Object value = asObject(element).get("value");
+        Optional<Attribute> compared = attribute.element("value");
+        return value == null || compared.isEmpty() ? element : SearchKey.of(compared.get(), value);
+    }
+
+    private static ScimObject asObject(@Nullable Object element) {
+        return element instanceof ScimObject object ? object : ScimObject.of("value", Objects.requireNonNull(element));
+    }
+}
