@@ -1,5 +1,6 @@
 package org.cortexscim.scim.patch;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public record PatchOperation(
     /** The most operations that a request may have. */
     public static final int MAX_OPERATIONS = 1000;
 
+    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
     /** What an operation does. */
     public enum Kind {
         ADD,
@@ -34,6 +37,7 @@ public record PatchOperation(
      * @throws ScimException invalidSyntax when the body is no PatchOp message
      */
     public static List<PatchOperation> parse(ScimObject body) {
+        checkSchemas(body.get("schemas"));
         if (!(body.get("Operations") instanceof List<?> operations)) {
             throw ScimException.invalidSyntax("A PATCH body needs an 'Operations' array.");
         }
@@ -41,6 +45,18 @@ public record PatchOperation(
             throw ScimException.invalidSyntax("A PATCH may have at most " + MAX_OPERATIONS + " operations.");
         }
         return operations.stream().map(PatchOperation::operation).toList();
+    }
+
+    /** A body that calls itself something else is refused; one that says nothing is taken by its operations. */
+    private static void checkSchemas(@Nullable Object schemas) {
+        List<?> named = schemas instanceof List<?> list ? list : Collections.singletonList(schemas);
+        if (schemas != null && named.stream().noneMatch(PatchOperation::isSchema)) {
+            throw ScimException.invalidSyntax("The 'schemas' of a PATCH body must name '%s'.".formatted(SCHEMA));
+        }
+    }
+
+    private static boolean isSchema(@Nullable Object urn) {
+        return urn instanceof String text && text.equalsIgnoreCase(SCHEMA);
     }
 
     private static PatchOperation operation(@Nullable Object element) {
