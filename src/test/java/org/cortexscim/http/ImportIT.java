@@ -149,6 +149,45 @@ class ImportIT {
         assertThat(seen).doesNotHaveDuplicates().containsAll(staying);
     }
 
+    @Test
+    void countsAnew_whenAnEarlierWalkHadReachedTheEnd() {
+        String family = givenLeaversWhoWereListed(2, PAGE);
+        givenFamily(family, 3);
+
+        familyPage(family, 3, PAGE).has("totalResults", 3).has("itemsPerPage", 1);
+    }
+
+    @Test
+    void countsAnew_whenAnEarlierWalkHadOtherPages() {
+        String family = givenLeaversWhoWereListed(4, 3);
+        givenFamily(family, 3);
+
+        familyPage(family, 1, PAGE).has("totalResults", 3).has("itemsPerPage", 3);
+        familyPage(family, 4, PAGE).has("totalResults", 3).has("itemsPerPage", 0);
+    }
+
+    /** The first page of them was read, and then they were deleted. */
+    private String givenLeaversWhoWereListed(int number, int count) {
+        String family = Person.random().familyName();
+        List<String> leavers = givenFamily(family, number);
+        familyPage(family, 1, count).has("totalResults", number);
+        leavers.forEach(id -> okta.delete("/Users/" + id).hasStatus(204));
+        return family;
+    }
+
+    private List<String> givenFamily(String family, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> Person.random())
+                .map(person -> okta.idOfNew(new Person(person.givenName(), family, person.userName())))
+                .toList();
+    }
+
+    private Answer familyPage(String family, int startIndex, int count) {
+        String filter = ScimClient.encoded("name.familyName eq \"%s\"".formatted(family));
+        return okta.get("/Users?filter=%s&startIndex=%d&count=%d".formatted(filter, startIndex, count))
+                .hasStatus(200);
+    }
+
     /** So short that the leavers make the total smaller than the index at which it begins. */
     private void givenTheLastPageIsShort() {
         while (okta.total() % PAGE == 0 || okta.total() % PAGE >= LEAVERS) {

@@ -18,11 +18,16 @@ class PageBookmarks {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    /** The list that is walked, and the 1-based index that the walk has reached. */
+    /** The list that is walked, in pages of one size, and the 1-based index that the walk has reached. */
     record Place(
-            String kinds, String walker, Optional<String> filter, Optional<SearchQuery.Sort> sort, int startIndex) {
+            String kinds,
+            String walker,
+            Optional<String> filter,
+            Optional<SearchQuery.Sort> sort,
+            int count,
+            int startIndex) {
         static Place of(Scope<?> scope, SearchQuery query, int startIndex) {
-            return new Place(scope.names(), query.walker(), query.filter(), query.sort(), startIndex);
+            return new Place(scope.names(), query.walker(), query.filter(), query.sort(), query.count(), startIndex);
         }
     }
 

@@ -54,7 +54,8 @@ public class ResourceSearch {
         }
         List<Located<T>> found =
                 located(scope, scope.ordering(), after, after.isPresent() ? 0 : index.passed(), query.count());
-        if (!found.isEmpty()) {
+        // With the last page the walk is over: whoever asks for an index behind it means what is there by then.
+        if (!found.isEmpty() && index.passed() + found.size() < total) {
             PageBookmarks.Place next = PageBookmarks.Place.of(scope, query, index.startIndex() + found.size());
             bookmarks.remember(
                     next, scope.ordering(), found.get(found.size() - 1).position());

@@ -1,5 +1,6 @@
 package org.cortexscim.scim.patch;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public record PatchOperation(
      *     not say so, has members that no PatchOp has, or an operation without a path
      */
     public static List<PatchOperation> parse(ScimObject body, Conformance conformance) {
+        checkSchemas(body.get("schemas"));
         if (!conformance.passesOverUnknownNames()) {
             StrictBody.requireSchema(body.get("schemas"), SCHEMA);
             requireKnown(BODY, body);
@@ -59,6 +61,18 @@ public record PatchOperation(
         return operations.stream()
                 .map(operation -> operation(operation, conformance))
                 .toList();
+    }
+
+    /** A body that calls itself something else is refused; one that says nothing is taken by its operations. */
+    private static void checkSchemas(@Nullable Object schemas) {
+        List<?> named = schemas instanceof List<?> list ? list : Collections.singletonList(schemas);
+        if (schemas != null && named.stream().noneMatch(PatchOperation::isSchema)) {
+            throw ScimException.invalidSyntax("The 'schemas' of a PATCH body must name '%s'.".formatted(SCHEMA));
+        }
+    }
+
+    private static boolean isSchema(@Nullable Object urn) {
+        return urn instanceof String text && text.equalsIgnoreCase(SCHEMA);
     }
 
     private static PatchOperation operation(@Nullable Object element, Conformance conformance) {

@@ -13,6 +13,7 @@ import org.cortexscim.scim.patch.PatchOperation.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The body of a PATCH → its operations. */
 class PatchOperationTest {
@@ -48,6 +49,36 @@ class PatchOperationTest {
                 {"operations": [{"OP": "add", "PATH": " ", "VALUE": {}}]}
                 """), Conformance.TOLERANT))
                 .containsExactly(new PatchOperation(Kind.ADD, Optional.empty(), new ScimObject(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            []
+            ["urn:ietf:params:scim:schemas:core:2.0:User"]
+            ["urn:ietf:params:scim:api:messages:2.0:PatchOperation"]
+            [null]
+            ""
+            7
+            {}
+            """)
+    void refusesWhatCallsItselfSomethingElse(String schemas) {
+        thenRefused(() -> PatchOperation.parse(
+                        document("{\"schemas\": %s, \"Operations\": []}".formatted(schemas)), Conformance.TOLERANT))
+                .with(400, "invalidSyntax")
+                .saying("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"",
+                "[\"urn:ietf:params:scim:schemas:core:2.0:User\", \"URN:ietf:params:scim:api:messages:2.0:patchop\"]"
+            })
+    void readsWhatIsNamedLoosely(String schemas) {
+        assertThat(PatchOperation.parse(
+                        document("{\"schemas\": %s, \"Operations\": []}".formatted(schemas)), Conformance.TOLERANT))
+                .isEmpty();
     }
 
     @ParameterizedTest
