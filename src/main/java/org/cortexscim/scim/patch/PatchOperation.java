@@ -44,11 +44,11 @@ public record PatchOperation(
      *     not say so, has members that no PatchOp has, or an operation without a path
      */
     public static List<PatchOperation> parse(ScimObject body, Conformance conformance) {
-        checkSchemas(body.get("schemas"));
         if (!conformance.passesOverUnknownNames()) {
             StrictBody.requireSchema(body.get("schemas"), SCHEMA);
             requireKnown(BODY, body);
         }
+        checkSchemas(body.get("schemas"));
         if (!(body.get("Operations") instanceof List<?> operations)) {
             throw ScimException.invalidSyntax("A PATCH body needs an 'Operations' array.");
         }
