@@ -108,12 +108,26 @@ public final class CoreSchemas {
                                             .with(READ_ONLY))
                             .multi()
                             .with(READ_ONLY),
-                    plural("entitlements", "What the user is entitled to.", string("value", "The entitlement.")),
-                    plural("roles", "The user's roles at the identity provider.", string("value", "The role.")),
+                    plural(
+                            "entitlements",
+                            "What the user is entitled to.",
+                            string("value", "The entitlement."),
+                            "work",
+                            "other"),
+                    plural(
+                            "roles",
+                            "The user's roles at the identity provider.",
+                            string("value", "The role."),
+                            "work",
+                            "other",
+                            "WindowsAzureActiveDirectoryRole"),
                     plural(
                             "x509Certificates",
                             "Certificates issued to the user.",
-                            binary("value", "The certificate: DER in Base64."))));
+                            binary("value", "The certificate: DER in Base64."),
+                            "work",
+                            "home",
+                            "other")));
 
     /** RFC 7643 §4.2. */
     public static final Schema GROUP = new Schema(

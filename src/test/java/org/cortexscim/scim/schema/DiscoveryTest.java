@@ -113,6 +113,19 @@ class DiscoveryTest {
                 .isEqualTo(List.of("work", "home", "other"));
     }
 
+    /** The interoperability profile wants the values that clients may use, wherever there is a type. */
+    @Test
+    void namesTypes_whereverThereAreSome() {
+        List<ScimObject> types = discovery.schema(CoreSchemas.USER).objects("attributes").stream()
+                .flatMap(attribute -> attribute.objects("subAttributes").stream())
+                .filter(part -> part.text("name").orElseThrow().equals("type"))
+                .toList();
+
+        assertThat(types)
+                .hasSize(9)
+                .allSatisfy(type -> assertThat(type.list("canonicalValues")).isNotEmpty());
+    }
+
     @Test
     void describesReadOnlyAttributes_downToTheirParts() {
         ScimObject groups = attribute(CoreSchemas.USER, "groups");
