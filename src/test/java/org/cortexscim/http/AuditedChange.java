@@ -42,6 +42,12 @@ public record AuditedChange(JsonObject entry) {
         return this;
     }
 
+    /** Tells how many members a group had that was deleted. */
+    public AuditedChange removesInAll(int members) {
+        assertThat(details().getInt("removedMemberCount")).as(entry.toString()).isEqualTo(members);
+        return this;
+    }
+
     /** The change of an extension of the user's schema. */
     public AuditedChange isSchema(String action, String urn) {
         assertThat(entry.getString("action")).isEqualTo(action);

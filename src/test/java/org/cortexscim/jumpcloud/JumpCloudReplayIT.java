@@ -44,7 +44,7 @@ class JumpCloudReplayIT {
                 .lastChangeOf(name)
                 .isGroup("DELETE", name, group)
                 .isBy(groupDeleted)
-                .removes(user);
+                .removesInAll(1);
         workspace
                 .lastChangeOf(person.userName())
                 .isUser("DELETE", "DELETED", person.userName(), user)

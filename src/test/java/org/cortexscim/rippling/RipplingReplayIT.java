@@ -49,15 +49,18 @@ class RipplingReplayIT {
 
     @Test
     void readsPagesThatFollowEachOther() {
-        rippling.create(person);
-        rippling.create(Person.random());
+        // Pages of a size that no other test reads in: a walk that was left would be taken up again.
+        for (int i = 0; i < 14; i++) {
+            rippling.create(Person.random());
+        }
 
-        List<String> both = rippling.users(1, 2).objects("Resources").stream()
+        assertThat(ids(rippling.users(1, 7))).hasSize(7).doesNotContainAnyElementsOf(ids(rippling.users(8, 7)));
+    }
+
+    private static List<String> ids(Answer page) {
+        return page.objects("Resources").stream()
                 .map(user -> user.getString("id"))
                 .toList();
-
-        assertThat(rippling.users(1, 1).text("Resources/0/id")).isEqualTo(both.get(0));
-        assertThat(rippling.users(2, 1).text("Resources/0/id")).isEqualTo(both.get(1));
     }
 
     @Test

@@ -39,7 +39,7 @@ class HolderQuery {
      * the groups inside it.
      */
     private static final String REACH = "(select id as group_id, id as member_group from scim_group"
-            + " union all select group_id, descendant_id from group_closure) c";
+            + " union all select group_id, descendant_id as member_group from group_closure) c";
 
     private static final String ROLES_OF_REACH = REACH + " join group_role_mapping a on a.group_id = c.group_id";
 

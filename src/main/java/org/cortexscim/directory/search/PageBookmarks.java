@@ -15,7 +15,7 @@ import java.util.Optional;
 class PageBookmarks {
     private final Cache<Place, Bookmark> bookmarks = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
+            .expireAfterWrite(Duration.ofMinutes(2))
             .build();
 
     /** The list that is walked, in pages of one size, and the 1-based index that the walk has reached. */

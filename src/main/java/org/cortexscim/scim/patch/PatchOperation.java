@@ -66,7 +66,7 @@ public record PatchOperation(
     /** A body that calls itself something else is refused; one that says nothing is taken by its operations. */
     private static void checkSchemas(@Nullable Object schemas) {
         List<?> named = schemas instanceof List<?> list ? list : Collections.singletonList(schemas);
-        if (schemas != null && named.stream().noneMatch(PatchOperation::isSchema)) {
+        if (schemas != null && !named.isEmpty() && named.stream().noneMatch(PatchOperation::isSchema)) {
             throw ScimException.invalidSyntax("The 'schemas' of a PATCH body must name '%s'.".formatted(SCHEMA));
         }
     }

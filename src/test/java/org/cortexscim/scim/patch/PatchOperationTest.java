@@ -53,7 +53,6 @@ class PatchOperationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []
             ["urn:ietf:params:scim:schemas:core:2.0:User"]
             ["urn:ietf:params:scim:api:messages:2.0:PatchOperation"]
             [null]
@@ -72,6 +71,7 @@ class PatchOperationTest {
     @ValueSource(
             strings = {
                 "null",
+                "[]",
                 "\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"",
                 "[\"urn:ietf:params:scim:schemas:core:2.0:User\", \"URN:ietf:params:scim:api:messages:2.0:patchop\"]"
             })
