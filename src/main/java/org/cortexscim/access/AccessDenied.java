@@ -1,16 +1,52 @@
 package org.cortexscim.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.cortexscim.access.address.IpAddress;
 import org.cortexscim.roles.Permission;
+import org.jspecify.annotations.Nullable;
 
-/** A request that was refused for who sent it; the detail tells an admin what to do. */
+/** A request that was refused for who sent it, or how many they send; the detail tells an admin what to do. */
 public final class AccessDenied extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final String ATTRIBUTE = AccessDenied.class.getName();
 
     private final int status;
+    private final @Nullable Duration wait;
 
     private AccessDenied(int status, String detail) {
+        this(status, detail, null);
+    }
+
+    private AccessDenied(int status, String detail, @Nullable Duration wait) {
         super(detail);
         this.status = status;
+        this.wait = wait;
+    }
+
+    /** 400: a trusted proxy does not tell clearly who the caller is. */
+    static AccessDenied unclearCaller(String detail) {
+        return new AccessDenied(400, detail);
+    }
+
+    /** 403: the IP allowlist has entries, and none of them covers the caller. */
+    static AccessDenied notListed(IpAddress caller) {
+        return new AccessDenied(
+                403,
+                "Forbidden IP address: %s is not on the workspace's IP allowlist. An admin can add it there, from an address that is."
+                        .formatted(caller));
+    }
+
+    /** 503: the IP allowlist has not been read since the start. */
+    static AccessDenied listUnknown() {
+        return new AccessDenied(
+                503,
+                "The database does not answer, so that it is not known whether your address is on the IP allowlist. Try"
+                        + " again later.",
+                Duration.ofSeconds(5));
     }
 
     /** 401: no credential, or one that is not valid. */
@@ -26,6 +62,21 @@ public final class AccessDenied extends RuntimeException {
                         .formatted(permission.label()));
     }
 
+    /** 429: the caller has sent more requests than a minute allows. */
+    static AccessDenied tooManyRequests(Duration wait) {
+        return new AccessDenied(
+                429, "This caller has sent too many requests; the Retry-After header tells when to go on.", wait);
+    }
+
+    /** 429: the address has sent too many credentials that are not valid. */
+    static AccessDenied tooManyFailures(Duration wait) {
+        return new AccessDenied(
+                429,
+                "Too many requests from this address had no valid credential; the Retry-After header tells when to try"
+                        + " again.",
+                wait);
+    }
+
     /** 403: nobody may call this. */
     static AccessDenied closed() {
         return new AccessDenied(403, "This operation is open to nobody.");
@@ -33,6 +84,23 @@ public final class AccessDenied extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Answers the request with the error page, which finds the refusal by {@link #of}. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ATTRIBUTE, this);
+        response.sendError(status);
+    }
+
+    /** Why the request was refused before it came to a resource; empty when it was not. */
+    public static Optional<AccessDenied> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof AccessDenied denied ? Optional.of(denied) : Optional.empty();
+    }
+
+    /** For the Retry-After header of a 429 or 503: after how many whole seconds to try again, at least 1. */
+    public Optional<Long> retryAfter() {
+        return Optional.ofNullable(wait)
+                .map(time -> Math.max(1, time.plusMillis(999).toSeconds()));
     }
 
     public String detail() {

@@ -9,6 +9,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.access.keys.ApiKeySecret;
+import org.cortexscim.access.keys.KnownKeys;
+import org.cortexscim.access.limits.SignInLimit;
 
 /** Finds out who calls, before anything else about the request is looked at. */
 @PreMatching
@@ -19,10 +24,16 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     public static final String REQUEST_ID = "org.cortexscim.requestId";
 
     @Inject
-    private ApiKeys keys;
+    private KnownKeys keys;
 
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private SignInLimit limit;
+
+    @Inject
+    private SignInTally tally;
 
     @Inject
     private CurrentCaller current;
@@ -32,15 +43,38 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
+        String address = ClientAddress.of(request).address().toString();
+        current.calls(address, String.valueOf(request.getAttribute(REQUEST_ID)));
         String secret = Credential.in(context.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .orElseThrow(() ->
-                        AccessDenied.unauthenticated("Send an API key in the Authorization header: 'Bearer <key>'."));
-        Caller caller = Tokens.isToken(secret) ? tokens.caller(request.getUserPrincipal()) : key(secret);
-        current.set(caller, request.getRemoteAddr(), String.valueOf(request.getAttribute(REQUEST_ID)));
+                .orElse("");
+        String hash = ApiKeySecret.hash(secret);
+        limit.wait(address, hash).ifPresent(wait -> {
+            throw AccessDenied.tooManyFailures(wait);
+        });
+        try {
+            current.isKnown(caller(secret));
+        } catch (AccessDenied denied) {
+            limit.failed(address);
+            tally.failed(address, denied.detail());
+            throw denied;
+        }
+        limit.succeeded(hash);
+    }
+
+    private Caller caller(String secret) {
+        if (secret.isEmpty()) {
+            throw AccessDenied.unauthenticated("Send an API key in the Authorization header: 'Bearer <key>'.");
+        }
+        return Tokens.isToken(secret) ? tokens.caller(request.getUserPrincipal()) : key(secret);
     }
 
     private Caller key(String secret) {
-        return keys.caller(secret)
+        if (ApiKeySecret.isMistyped(secret)) {
+            throw AccessDenied.unauthenticated(
+                    "The API key is mistyped or cut off: its checksum is wrong. Copy the whole key again.");
+        }
+        return keys.find(secret)
+                .map(key -> new Caller(Caller.Type.API_KEY, key.cid(), key.name(), key.permissions(), Optional.empty()))
                 .orElseThrow(() -> AccessDenied.unauthenticated(
                         "The API key is not valid: it may be mistyped, expired or deleted."));
     }

@@ -2,6 +2,8 @@ package org.cortexscim.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.roles.Authority;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request that is being answered, and where it came from. */
@@ -11,10 +13,13 @@ public class CurrentCaller {
     private String address = "";
     private String requestId = "";
 
-    void set(Caller known, String fromAddress, String id) {
-        caller = known;
+    void calls(String fromAddress, String id) {
         address = fromAddress;
         requestId = id;
+    }
+
+    void isKnown(Caller known) {
+        caller = known;
     }
 
     /** Empty until the request's credential has been checked. */
@@ -25,6 +30,11 @@ public class CurrentCaller {
     /** The user who calls; empty for an API key. */
     public Optional<String> userId() {
         return caller().flatMap(Caller::userId);
+    }
+
+    /** What the caller may do, and so let others do; nothing until the credential has been checked. */
+    public Authority authority() {
+        return new Authority(caller().map(Caller::permissions).orElse(Set.of()));
     }
 
     /** The address that the request came from, as text. */

@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortexscim.directory.Account;
 import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.directory.activity.UserActivity;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,10 +37,13 @@ class Tokens {
     private Roles roles;
 
     @Inject
+    private UserActivity activity;
+
+    @Inject
     @ConfigProperty(name = "JWT_ISSUER")
     private Optional<String> issuer;
 
-    /** A user who is deactivated is refused everywhere after a second. */
+    /** A user who is deactivated is refused everywhere after a second, and one who has lost a role is without it. */
     private final LoadingCache<String, Optional<Account>> accounts = Caffeine.newBuilder()
             .maximumSize(MAX_CACHED)
             .expireAfterWrite(Duration.ofSeconds(1))
@@ -50,7 +55,7 @@ class Tokens {
     }
 
     /**
-     * Who holds the token.
+     * Who holds the token, with the roles in it and those that the workspace gives the user.
      *
      * @param principal what the server made of the token; null when it did not accept it
      * @throws AccessDenied 401 when the token is not valid or its user may not use the workspace any more
@@ -64,11 +69,14 @@ class Tokens {
         if (account.isPresent() && !account.get().active()) {
             throw AccessDenied.unauthenticated("The user of this token is deactivated in the workspace.");
         }
+        account.map(Account::id).ifPresent(activity::calls);
+        Set<RoleRef> held = new HashSet<>(rolesIn(token));
+        account.map(Account::roles).ifPresent(held::addAll);
         return new Caller(
                 Caller.Type.OAUTH2,
                 token.getName(),
                 token.getName(),
-                roles.permissionsOf(rolesIn(token)),
+                roles.permissionsOf(held),
                 account.map(Account::id));
     }
 

@@ -12,10 +12,12 @@ import java.lang.System.Logger;
 import java.math.BigDecimal;
 import org.cortexscim.access.AccessDenied;
 import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.requests.RequestLogFilter;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.LostRaceException;
+import org.cortexscim.storage.OverloadException;
 
 /**
  * Turns every refusal into the error body of the Cortex REST API.
@@ -24,6 +26,7 @@ import org.cortexscim.storage.LostRaceException;
  */
 @ApplicationScoped
 public class AdminErrors implements ExceptionMapper<Throwable> {
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Logger LOG = System.getLogger(AdminErrors.class.getName());
 
     @Inject
@@ -45,17 +48,42 @@ public class AdminErrors implements ExceptionMapper<Throwable> {
             return answer(409, "Others are changing the same thing; send the request again.")
                     .build();
         }
+        if (failure instanceof OverloadException) {
+            LOG.log(Logger.Level.WARNING, "Request " + requestId() + " found the database overloaded.", failure);
+            return tooMany(
+                    "The service is overloaded; the Retry-After header tells when to go on.",
+                    OverloadException.RETRY_AFTER);
+        }
         LOG.log(Logger.Level.ERROR, "Request " + requestId() + " failed.", failure);
         return answer(500, "The service failed to process the request; whoever runs it finds the reason in its log.")
                 .build();
     }
 
     private Response denied(AccessDenied denied) {
+        if (denied.retryAfter().isPresent()) {
+            return tooMany(denied.detail(), denied.retryAfter().get());
+        }
         Response.ResponseBuilder answer = answer(denied.status(), denied.detail());
         return denied.status() == 401
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cortex-scim\"")
                         .build()
                 : answer.build();
+    }
+
+    /** The one refusal that Cortex writes as a problem of RFC 9457. */
+    private Response tooMany(String detail, long retryAfter) {
+        RequestLogFilter.explain(request, detail);
+        ScimObject problem = ScimObject.of("type", "about:blank")
+                .with("title", "Too Many Requests")
+                .with("status", BigDecimal.valueOf(TOO_MANY_REQUESTS))
+                .with("detail", detail)
+                .with("instance", "urn:request:" + requestId())
+                .with("retryAfter", BigDecimal.valueOf(retryAfter));
+        return Response.status(TOO_MANY_REQUESTS)
+                .type("application/problem+json")
+                .header(HttpHeaders.RETRY_AFTER, retryAfter)
+                .entity(JsonText.print(problem))
+                .build();
     }
 
     private Response raised(Response response) {
@@ -74,6 +102,7 @@ public class AdminErrors implements ExceptionMapper<Throwable> {
     }
 
     private Response.ResponseBuilder answer(int status, String message) {
+        RequestLogFilter.explain(request, message);
         ScimObject body = ScimObject.of("message", message)
                 .with("type", type(status))
                 .with("httpStatus", BigDecimal.valueOf(status))

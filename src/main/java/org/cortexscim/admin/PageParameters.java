@@ -1,8 +1,12 @@
 package org.cortexscim.admin;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
 
-/** The {@code page} and {@code pageSize} of a list. */
+/** The {@code page} and {@code pageSize} of a list, and the answer to them. */
 final class PageParameters {
     private static final int MAX_SIZE = 1000;
 
@@ -24,6 +28,14 @@ final class PageParameters {
      */
     static int size(String text) {
         return number("pageSize", text, 1, MAX_SIZE);
+    }
+
+    /** The answer with one page of a list. */
+    static String print(String name, List<ScimObject> items, int page, int pageSize, long total) {
+        return JsonText.print(ScimObject.of(name, items)
+                .with("page", BigDecimal.valueOf(page))
+                .with("total", BigDecimal.valueOf(total))
+                .with("totalPages", BigDecimal.valueOf((total + pageSize - 1) / pageSize)));
     }
 
     private static int number(String name, String text, int least, int most) {

@@ -10,6 +10,10 @@ import java.util.OptionalInt;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.Seats;
 import org.cortexscim.roles.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How many seats the workspace has, and how many are taken. */
 @Path("/seats")
@@ -21,6 +25,17 @@ public class SeatsResource {
     private Seats seats;
 
     /** {@code {"used":12,"limit":50}}; the limit is null for any number. */
+    @Operation(
+            summary = "Count seats",
+            description = "How many users are active, and how many may be; the limit is null for any number.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seats.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A limit", value = """
+                                                            {"used": 12, "limit": 50}""")))
     @GET
     public String get() {
         OptionalInt limit = seats.limit();

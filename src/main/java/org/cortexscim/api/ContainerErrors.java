@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cortexscim.access.AccessDenied;
 import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.requests.RequestLogFilter;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -27,17 +30,26 @@ public class ContainerErrors extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         String path = uri.substring(request.getContextPath().length()).replaceAll("/{2,}", "/");
-        ScimException refusal = OTHER_VERSION.matcher(path).matches()
-                ? ScimException.invalidVers("This service speaks SCIM 2.0 only: let the base URL end with /scim/v2.")
-                : describe(status instanceof Integer code ? code : 404);
+        Optional<AccessDenied> denied = AccessDenied.of(request);
+        ScimException refusal = denied.map(known -> ScimException.status(known.status(), known.detail()))
+                .orElseGet(() -> refusal(path, status instanceof Integer code ? code : 404));
         String requestId = String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID));
+        RequestLogFilter.explain(request, refusal.detail());
         boolean scim = path.startsWith("/scim/");
         ScimObject body = scim ? document(refusal, requestId) : plain(refusal, requestId);
         response.setStatus(refusal.status());
+        denied.flatMap(AccessDenied::retryAfter)
+                .ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
         // Liberty marks error pages for a proxy of its own kind; nobody else needs to know the product.
         response.setHeader("$WSEP", null);
         response.setContentType(scim ? AcceptFilter.answerType(request.getHeader("Accept")) : ScimMediaType.JSON);
         response.getOutputStream().write(JsonText.print(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ScimException refusal(String path, int status) {
+        return OTHER_VERSION.matcher(path).matches()
+                ? ScimException.invalidVers("This service speaks SCIM 2.0 only: let the base URL end with /scim/v2.")
+                : describe(status);
     }
 
     /** What to tell the caller when all that is known is the status. */
@@ -68,8 +80,17 @@ public class ContainerErrors extends HttpServlet {
 
     private static ScimObject plain(ScimException refusal, @Nullable String requestId) {
         return ScimObject.of("message", refusal.detail())
-                .with("type", refusal.status() == 404 ? "NOT_FOUND" : "BAD_REQUEST")
+                .with("type", type(refusal.status()))
                 .with("httpStatus", java.math.BigDecimal.valueOf(refusal.status()))
                 .with("requestId", requestId);
+    }
+
+    /** As Cortex names the kinds of errors. */
+    private static String type(int status) {
+        return switch (status) {
+            case 401, 403 -> "FORBIDDEN";
+            case 404 -> "NOT_FOUND";
+            default -> status < 500 ? "BAD_REQUEST" : "UNHANDLED_EXCEPTION";
+        };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.cortexscim.access.AuthenticationFilter;
 import org.cortexscim.access.PermissionFilter;
+import org.cortexscim.access.RequestLimitFilter;
 
 /** The SCIM service (RFC 7644), with everything that stands between a request and its resource. */
 @ApplicationPath("/scim/v2")
@@ -13,6 +14,7 @@ public class ScimApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AuthenticationFilter.class,
+                RequestLimitFilter.class,
                 PermissionFilter.class,
                 ScimSwitchFilter.class,
                 AcceptFilter.class,

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.access.AccessDenied;
 import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.requests.RequestLogFilter;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.LostRaceException;
+import org.cortexscim.storage.OverloadException;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where a refusal, whoever raised it, becomes a SCIM error (RFC 7644 §3.12). */
@@ -35,7 +37,12 @@ public class ScimErrors implements ExceptionMapper<Throwable> {
                 && cause(failure, ScimException.class).isEmpty()) {
             return raised(raised.getResponse());
         }
-        return answer(refusal(failure, requestId()));
+        Response answer = answer(refusal(failure, requestId()));
+        return failure instanceof OverloadException
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, OverloadException.RETRY_AFTER)
+                        .build()
+                : answer;
     }
 
     /** What a failure means to the client; one that is no refusal is logged. */
@@ -47,17 +54,22 @@ public class ScimErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof LostRaceException) {
             return ScimException.conflict("Others are changing the same resource; send the request again.");
         }
+        if (failure instanceof OverloadException) {
+            LOG.log(Logger.Level.WARNING, "Request " + requestId + " found the database overloaded.", failure);
+            return ScimException.status(429, "The service is overloaded; the Retry-After header tells when to go on.");
+        }
         LOG.log(Logger.Level.ERROR, "Request " + requestId + " failed.", failure);
         return ContainerErrors.describe(500);
     }
 
     private Response denied(AccessDenied denied) {
-        Response answer = answer(ScimException.status(denied.status(), denied.detail()));
-        return denied.status() == 401
-                ? Response.fromResponse(answer)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cortex-scim\"")
-                        .build()
-                : answer;
+        Response.ResponseBuilder answer =
+                Response.fromResponse(answer(ScimException.status(denied.status(), denied.detail())));
+        denied.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (denied.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cortex-scim\"");
+        }
+        return answer.build();
     }
 
     private Response raised(Response response) {
@@ -69,6 +81,7 @@ public class ScimErrors implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(ScimException refusal) {
+        RequestLogFilter.explain(request, refusal.detail());
         ScimObject document = ContainerErrors.document(refusal, requestId());
         return Response.status(refusal.status())
                 .type(AcceptFilter.answerType(request.getHeader(HttpHeaders.ACCEPT)))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
@@ -39,7 +40,9 @@ public class ScimRequest {
 
     /** The service's base URL without a slash at the end, such as {@code https://host/scim/v2}. */
     String baseUrl() {
-        String origin = publicUrl.map(url -> url.replaceAll("/+$", "")).orElseGet(this::origin);
+        String origin = publicUrl
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() -> ClientAddress.of(request).origin(request));
         return origin + request.getContextPath() + "/scim/v2";
     }
 
@@ -108,10 +111,5 @@ public class ScimRequest {
             throw ScimException.sensitive(
                     "A password must not be in a URL, and cannot be searched. Change the one that was sent here.");
         }
-    }
-
-    private String origin() {
-        String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

@@ -8,12 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
 
 /** The row of an {@link AuditEntry}; nothing updates it. */
 @Entity
 @Table(name = "audit_log")
 class AuditEntity {
+    private static final int MAX_KEY = 600;
+
     @Id
     private String id = "";
 
@@ -27,6 +30,10 @@ class AuditEntity {
     @Column(name = "object_identifier")
     private String objectIdentifier = "";
 
+    /** The identifier folded: what it is searched by. */
+    @Column(name = "object_key")
+    private String objectKey = "";
+
     @Column(name = "object_id")
     private @Nullable String objectId;
 
@@ -35,6 +42,12 @@ class AuditEntity {
 
     @Column(name = "actor_identifier")
     private @Nullable String actorIdentifier;
+
+    @Column(name = "actor_email")
+    private @Nullable String actorEmail;
+
+    @Column(name = "actor_email_key")
+    private @Nullable String actorEmailKey;
 
     @Column(name = "ip_address")
     private @Nullable String ipAddress;
@@ -53,12 +66,21 @@ class AuditEntity {
         action = entry.action();
         objectType = entry.objectType();
         objectIdentifier = entry.objectIdentifier();
+        objectKey = key(objectIdentifier);
         objectId = entry.objectId().orElse(null);
         actorType = entry.actorType();
         actorIdentifier = entry.actorIdentifier().orElse(null);
+        actorEmail = entry.actorEmail().orElse(null);
+        actorEmailKey = entry.actorEmail().map(AuditEntity::key).orElse(null);
         ipAddress = entry.ipAddress().orElse(null);
         requestId = entry.requestId().orElse(null);
         details = JsonText.print(entry.details());
+    }
+
+    /** Equal for two texts that differ in case only, and as long as its column at most. */
+    static String key(String text) {
+        String folded = SearchKey.folded(text);
+        return folded.substring(0, Math.min(MAX_KEY, folded.length()));
     }
 
     AuditEntry toEntry() {
@@ -71,8 +93,11 @@ class AuditEntity {
                 Optional.ofNullable(objectId),
                 actorType,
                 Optional.ofNullable(actorIdentifier),
+                Optional.ofNullable(actorEmail),
                 Optional.ofNullable(ipAddress),
                 Optional.ofNullable(requestId),
-                JsonText.parseObject(details));
+                JsonText.findObject(details)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The details of the audit entry %s cannot be read.".formatted(id))));
     }
 }

@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.cortexscim.scim.ScimObject;
 
 /**
- * One change, as it is kept for good.
+ * One thing that happened, as it is kept for good.
  *
- * @param action CREATE, UPDATE or DELETE
- * @param objectType what was changed, such as USER
+ * @param occurred when, to the millisecond
+ * @param action CREATE, READ, UPDATE or DELETE
+ * @param objectType what it was done to, such as USER
  * @param objectIdentifier the name people know it by, such as the userName
  * @param objectId the id it is addressed by, where it has one
- * @param actorIdentifier the API key's public id
+ * @param actorType API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, or ANONYMOUS for nobody who is known
+ * @param actorIdentifier the API key's public id, or the name in a token
+ * @param actorEmail the person who called; empty for an API key of nobody
  * @param details the changed attributes with their values before and after, and the ignored ones
  */
 public record AuditEntry(
@@ -23,6 +26,24 @@ public record AuditEntry(
         Optional<String> objectId,
         String actorType,
         Optional<String> actorIdentifier,
+        Optional<String> actorEmail,
         Optional<String> ipAddress,
         Optional<String> requestId,
-        ScimObject details) {}
+        ScimObject details) {
+
+    /** The entry under the names of the Cortex REST API, and what it has beyond them; the time is in UTC. */
+    public ScimObject document() {
+        return ScimObject.of("id", id)
+                .with("timestamp", occurred.toString())
+                .with("action", action)
+                .with("objectType", objectType)
+                .with("objectIdentifier", objectIdentifier)
+                .with("objectId", objectId.orElse(null))
+                .with("actorType", actorType)
+                .with("actorIdentifier", actorIdentifier.orElse(null))
+                .with("actorEmail", actorEmail.orElse(null))
+                .with("ipAddress", ipAddress.orElse(null))
+                .with("requestId", requestId.orElse(null))
+                .with("details", details);
+    }
+}

@@ -3,11 +3,22 @@ package org.cortexscim.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The audit log in the database: entries are added and read, never changed. */
+/** The audit log in the database: entries are added and read, deleted when they are old, and never changed. */
 @ApplicationScoped
 class AuditStore {
+    private static final String COUNT = "select count(a) from AuditEntity a where %s";
+    private static final String NEWEST_FIRST =
+            "select a from AuditEntity a where %s order by a.occurred desc, a.id desc";
+    private static final String OLDEST =
+            "select a from AuditEntity a where a.occurred < :end order by a.occurred, a.id";
+    /** No UUID comes after it. */
+    private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -15,18 +26,54 @@ class AuditStore {
         entities.persist(new AuditEntity(entry));
     }
 
-    long count() {
-        return entities.createQuery("select count(a) from AuditEntity a", Long.class)
-                .getSingleResult();
+    Optional<AuditEntry> find(String id) {
+        return Optional.ofNullable(entities.find(AuditEntity.class, id)).map(AuditEntity::toEntry);
     }
 
-    /** A page, the newest entry first. */
-    List<AuditEntry> page(int offset, int count) {
-        return entities.createQuery("select a from AuditEntity a order by a.id desc", AuditEntity.class)
+    long count(AuditCondition condition) {
+        return query(COUNT, condition, Long.class).getSingleResult();
+    }
+
+    /** The entries that the condition selects, the newest first. */
+    List<AuditEntry> newest(AuditCondition condition, int offset, int count) {
+        return query(NEWEST_FIRST, condition, AuditEntity.class)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultStream()
                 .map(AuditEntity::toEntry)
                 .toList();
+    }
+
+    /**
+     * Deletes the oldest entries from before an instant.
+     *
+     * @param most how many at most
+     * @return how many they were
+     */
+    int deleteOldest(Instant before, int most) {
+        long end = before.toEpochMilli();
+        return entities.createQuery(OLDEST, AuditEntity.class)
+                .setParameter("end", end)
+                .setFirstResult(most - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(AuditEntity::toEntry)
+                .findFirst()
+                .map(last -> deleteUntil(last.occurred().toEpochMilli(), last.id()))
+                .orElseGet(() -> deleteUntil(end - 1, LAST_ID));
+    }
+
+    private int deleteUntil(long occurred, String id) {
+        return entities.createQuery("delete from AuditEntity a where a.occurred <= :occurred"
+                        + " and (a.occurred < :occurred or a.id <= :id)")
+                .setParameter("occurred", occurred)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private <T> TypedQuery<T> query(String template, AuditCondition condition, Class<T> type) {
+        TypedQuery<T> query = entities.createQuery(template.formatted(condition.jpql()), type);
+        condition.values().forEach(query::setParameter);
+        return query;
     }
 }

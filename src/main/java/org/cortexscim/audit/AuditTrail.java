@@ -1,23 +1,28 @@
 package org.cortexscim.audit;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import static org.cortexscim.audit.AuditWriter.changes;
+import static org.cortexscim.audit.AuditWriter.named;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.access.Caller;
-import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.SignInFailures;
+import org.cortexscim.access.allowlist.IpAllowlistChange;
+import org.cortexscim.access.keys.ApiKeyChange;
 import org.cortexscim.directory.GroupChange;
 import org.cortexscim.directory.ProvisioningChange;
+import org.cortexscim.directory.assignment.DefaultRoleChange;
 import org.cortexscim.directory.assignment.GroupRoleMapping;
 import org.cortexscim.directory.assignment.GroupRoleMappingChange;
 import org.cortexscim.directory.assignment.RoleMapping;
 import org.cortexscim.directory.assignment.RoleMappingChange;
+import org.cortexscim.directory.assignment.UserRolesChange;
+import org.cortexscim.roles.RoleChange;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.schemas.SchemaChanged;
 import org.cortexscim.scim.Difference;
@@ -25,6 +30,7 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.settings.SettingChanged;
+import org.cortexscim.storage.InTransaction;
 
 /**
  * Writes an entry for every change. The observers run inside the transaction of the change: both are committed, or
@@ -32,23 +38,14 @@ import org.cortexscim.settings.SettingChanged;
  */
 @ApplicationScoped
 public class AuditTrail {
-    private static final int MAX_IDENTIFIER = 600;
-    private static final int MAX_NAMED_MEMBERS = 20_000;
-
     @Inject
-    private AuditStore store;
-
-    @Inject
-    private CurrentCaller current;
-
-    @Inject
-    private Clock clock;
+    private AuditWriter writer;
 
     void userChanged(@Observes ProvisioningChange change) {
         ScimObject details = ScimObject.of("event", change.kind().name())
                 .with("changes", changes(change.changes()))
                 .with("ignoredAttributes", new ArrayList<>(change.ignored()));
-        write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
+        writer.write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
     }
 
     void groupChanged(@Observes GroupChange change) {
@@ -63,7 +60,7 @@ public class AuditTrail {
             case UPDATED -> "UPDATE";
             case DELETED -> "DELETE";
         };
-        write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
+        writer.write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
     }
 
     void roleMappingChanged(@Observes RoleMappingChange change) {
@@ -81,21 +78,73 @@ public class AuditTrail {
         boolean created = kind == RoleMappingChange.Kind.CREATED;
         Difference difference = new Difference("role", created ? null : role.name(), created ? role.name() : null);
         ScimObject details = ScimObject.of("event", kind.name()).with("changes", changes(List.of(difference)));
-        write(created ? "CREATE" : "DELETE", objectType, identifier, Optional.of(objectId), details);
+        writer.write(created ? "CREATE" : "DELETE", objectType, identifier, Optional.of(objectId), details);
+    }
+
+    void roleChanged(@Observes RoleChange change) {
+        String action = switch (change.kind()) {
+            case CREATED -> "CREATE";
+            case UPDATED -> "UPDATE";
+            case DELETED -> "DELETE";
+        };
+        ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(change.changes()));
+        writer.write(action, "ROLE", change.tag(), Optional.empty(), details);
+    }
+
+    void userRolesChanged(@Observes UserRolesChange change) {
+        Difference difference = new Difference("roles", names(change.before()), names(change.after()));
+        ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
+        writer.write("UPDATE", "USER_ROLES", change.userName(), Optional.of(change.userId()), details);
+    }
+
+    private static List<String> names(Set<RoleRef> roles) {
+        return roles.stream().map(RoleRef::name).toList();
+    }
+
+    void defaultRoleChanged(@Observes DefaultRoleChange change) {
+        Difference difference = new Difference(
+                "defaultRole", change.before().name(), change.after().name());
+        ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
+        writer.write("UPDATE", "WORKSPACE_SETTINGS", "defaultRole", Optional.empty(), details);
+    }
+
+    void apiKeyChanged(@Observes ApiKeyChange change) {
+        String action = switch (change.kind()) {
+            case CREATED -> "CREATE";
+            case UPDATED, ROTATED, EXPIRES_SOON -> "UPDATE";
+            case DELETED -> "DELETE";
+        };
+        ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(change.changes()));
+        writer.write(action, "API_KEY", change.name(), Optional.of(change.cid()), details);
     }
 
     void settingChanged(@Observes SettingChanged change) {
         String key = change.setting().key();
         ScimObject details = ScimObject.of("event", "UPDATED")
                 .with("changes", changes(List.of(new Difference(key, change.before(), change.after()))));
-        write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
+        writer.write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
+    }
+
+    void allowlistChanged(@Observes IpAllowlistChange change) {
+        writer.write("UPDATE", "IP_ALLOWLIST", "ip-allowlist", Optional.empty(), AllowlistDetails.of(change));
     }
 
     void schemaChanged(@Observes SchemaChanged change) {
         String action = change.before().isEmpty() ? "CREATE" : change.after().isEmpty() ? "DELETE" : "UPDATE";
         ScimObject details = ScimObject.of("event", action + "D")
                 .with("changes", changes(Difference.between(definition(change.before()), definition(change.after()))));
-        write(action, "SCIM_SCHEMA", change.urn(), Optional.empty(), details);
+        writer.write(action, "SCIM_SCHEMA", change.urn(), Optional.empty(), details);
+    }
+
+    /** Nobody knows who it was: the address takes the place of the object. A timer that sums up has no transaction. */
+    @InTransaction
+    void signInFailed(@Observes SignInFailures failures) {
+        ScimObject details = ScimObject.of("event", "SIGN_IN_FAILED")
+                .with("reason", failures.reason())
+                .with("count", BigDecimal.valueOf(failures.count()))
+                .with("first", failures.first().toString())
+                .with("last", failures.last().toString());
+        writer.write("READ", "SIGN_IN", failures.address(), Optional.empty(), details, failures.address());
     }
 
     private static ScimObject definition(Optional<Schema> schema) {
@@ -108,40 +157,5 @@ public class AuditTrail {
             case UPDATED, DEACTIVATED, REACTIVATED -> "UPDATE";
             case DELETED -> "DELETE";
         };
-    }
-
-    /** A group of any size can lose all its members at once, and the entry has to fit its column. */
-    private static List<String> named(Set<String> ids) {
-        return ids.stream().sorted().limit(MAX_NAMED_MEMBERS).toList();
-    }
-
-    private static List<ScimObject> changes(List<Difference> differences) {
-        return differences.stream()
-                .map(difference -> ScimObject.of("attribute", difference.path())
-                        .with("before", difference.before())
-                        .with("after", difference.after()))
-                .toList();
-    }
-
-    private void write(
-            String action, String objectType, String identifier, Optional<String> objectId, ScimObject details) {
-        Optional<Caller> caller = current.caller();
-        store.insert(new AuditEntry(
-                UuidCreator.getTimeOrderedEpoch().toString(),
-                clock.instant(),
-                action,
-                objectType,
-                identifier.substring(0, Math.min(MAX_IDENTIFIER, identifier.length())),
-                objectId,
-                caller.map(known -> known.type().name()).orElse("ANONYMOUS"),
-                caller.map(Caller::identifier),
-                text(current.address()),
-                text(current.requestId()),
-                details));
-    }
-
-    /** A change that no request has asked for has neither an address nor a request's id. */
-    private static Optional<String> text(String text) {
-        return Optional.of(text).filter(known -> !known.isEmpty());
     }
 }

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cortexscim.directory.assignment.LastAdmin;
 import org.cortexscim.directory.assignment.RoleHolders;
+import org.cortexscim.directory.assignment.UserRoleAssignments;
 import org.cortexscim.directory.search.ResourceSearch;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.directory.search.SearchQuery;
@@ -53,6 +55,9 @@ public class UserDirectory {
     private RoleHolders holders;
 
     @Inject
+    private UserRoleAssignments assignments;
+
+    @Inject
     private LastAdmin lastAdmin;
 
     @Inject
@@ -72,8 +77,15 @@ public class UserDirectory {
 
     /** The account of the user with that userName; empty when there is none. */
     public Optional<Account> account(String userName) {
-        return store.findByUserName(userName)
-                .map(user -> new Account(user.id(), ProvisioningPolicy.isActive(user.document())));
+        return store.findByUserName(userName).map(this::account);
+    }
+
+    private Account account(User user) {
+        boolean active = ProvisioningPolicy.isActive(user.document());
+        return new Account(
+                user.id(),
+                active,
+                active ? holders.roles(Set.of(user.id())).getOrDefault(user.id(), Set.of()) : Set.of());
     }
 
     /**
@@ -152,6 +164,7 @@ public class UserDirectory {
         User before = lock(id, ifMatch);
         policy.delete();
         LastAdmin.Watch admins = lastAdmin.watchUser(id);
+        assignments.deleteOfUser(id, before.userName());
         store.delete(id);
         admins.requireOne();
         changes.fire(new ProvisioningChange(
@@ -168,7 +181,7 @@ public class UserDirectory {
         return user;
     }
 
-    private static ScimException unknown() {
+    static ScimException unknown() {
         return ScimException.notFound("There is no user with this id.");
     }
 

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cortexscim.directory.assignment.RoleHolders;
+import org.cortexscim.directory.assignment.UserRoleAssignments;
 import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.storage.InTransaction;
 
-/** Who may do what, for an access review: every user with the roles in force. */
+/** Who may do what: every user with the roles in force, for an access review, and the roles that an admin gives. */
 @ApplicationScoped
 public class UserRoles {
     @Inject
@@ -24,8 +27,19 @@ public class UserRoles {
     @Inject
     private RoleHolders holders;
 
+    @Inject
+    private UserRoleAssignments assignments;
+
     /** A user with the roles in force; a deactivated user has none. */
     public record Entry(User user, Set<RoleRef> roles) {}
+
+    /**
+     * The roles of one user.
+     *
+     * @param given what an admin has given
+     * @param inForce with what comes from elsewhere; none for a deactivated user
+     */
+    public record Assignment(User user, Set<RoleRef> given, Set<RoleRef> inForce) {}
 
     /**
      * A page of all users, in the order of their creation.
@@ -46,6 +60,39 @@ public class UserRoles {
                 .map(user -> new Entry(user, inForce(user, roles.getOrDefault(user.id(), Set.of()))))
                 .toList();
         return SearchPage.at(offset + 1, users.count(condition), entries);
+    }
+
+    /**
+     * The roles of the user with that id, or with that userName in any case.
+     *
+     * @throws ScimException 404
+     */
+    @InTransaction
+    public Assignment get(String idOrUserName) {
+        return assignment(find(idOrUserName));
+    }
+
+    /**
+     * Gives these roles to the user with that id or userName, and takes away all others that an admin has given.
+     *
+     * @throws ScimException 404, and as {@link UserRoleAssignments#replace} says
+     */
+    @InTransaction
+    public Assignment assign(String idOrUserName, Set<RoleRef> roles, Authority assigner) {
+        User user = users.lock(find(idOrUserName).id()).orElseThrow(UserDirectory::unknown);
+        assignments.replace(user.id(), user.userName(), roles, assigner);
+        return assignment(user);
+    }
+
+    private User find(String idOrUserName) {
+        return users.find(idOrUserName)
+                .or(() -> users.findByUserName(idOrUserName))
+                .orElseThrow(UserDirectory::unknown);
+    }
+
+    private Assignment assignment(User user) {
+        Set<RoleRef> roles = holders.roles(Set.of(user.id())).getOrDefault(user.id(), Set.of());
+        return new Assignment(user, assignments.of(user.id()), inForce(user, roles));
     }
 
     private static Set<RoleRef> inForce(User user, Set<RoleRef> roles) {

@@ -11,8 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.scim.filter.SearchKey;
+import org.jspecify.annotations.Nullable;
 
 /** A role that an admin has made. */
 @Entity
@@ -30,6 +32,11 @@ class CustomRoleEntity {
     @Column(name = "name_key")
     private String nameKey = "";
 
+    private @Nullable String description;
+
+    @Column(name = "description_key")
+    private @Nullable String descriptionKey;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "custom_role_permission", joinColumns = @JoinColumn(name = "role_tag"))
     @Column(name = "permission")
@@ -38,12 +45,20 @@ class CustomRoleEntity {
 
     protected CustomRoleEntity() {}
 
-    CustomRoleEntity(String tag, String name, Set<Permission> permissions) {
+    CustomRoleEntity(String tag, RoleDefinition role) {
         this.tag = tag;
         this.tagKey = SearchKey.folded(tag);
-        this.name = name;
-        this.nameKey = SearchKey.folded(name);
-        this.permissions.addAll(permissions);
+        write(role);
+    }
+
+    /** Everything but the tag, which stays. */
+    final void write(RoleDefinition role) {
+        name = role.name();
+        nameKey = SearchKey.folded(name);
+        description = role.description().orElse(null);
+        descriptionKey = role.description().map(SearchKey::folded).orElse(null);
+        permissions.retainAll(role.permissions());
+        permissions.addAll(role.permissions());
     }
 
     String tag() {
@@ -56,5 +71,9 @@ class CustomRoleEntity {
 
     Set<Permission> permissions() {
         return permissions;
+    }
+
+    RoleDefinition definition() {
+        return new RoleDefinition(RoleRef.custom(tag), name, Optional.ofNullable(description), permissions);
     }
 }

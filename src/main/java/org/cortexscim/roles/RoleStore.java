@@ -1,7 +1,9 @@
 package org.cortexscim.roles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.storage.Database;
 import org.cortexscim.storage.SqlFailures;
 
 /** The custom roles in the database. */
@@ -18,6 +21,9 @@ import org.cortexscim.storage.SqlFailures;
 class RoleStore {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Database database;
 
     void add(CustomRoleEntity role) {
         try {
@@ -28,6 +34,25 @@ class RoleStore {
                     ? ScimException.uniqueness("There is a role with the tag '%s' already.".formatted(role.tag()))
                     : failure;
         }
+    }
+
+    /** The role, which nobody else can change, delete or {@link #hold} until this transaction ends. */
+    Optional<CustomRoleEntity> lock(String tag) {
+        return Optional.ofNullable(entities.find(CustomRoleEntity.class, tag, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether the role is there, and stays there until this transaction ends. */
+    boolean hold(String tag) {
+        String sql = "select r.tag from custom_role r where r.tag = ?" + database.sharedLock();
+        return !entities.createNativeQuery(sql)
+                .setParameter(1, tag)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void delete(CustomRoleEntity role) {
+        entities.remove(role);
+        entities.flush();
     }
 
     Optional<Set<Permission>> permissions(String tag) {

@@ -16,6 +16,9 @@ public class Roles {
     @Inject
     private RoleStore store;
 
+    @Inject
+    private RoleQuery query;
+
     /** Everything that at least one of the roles allows; a custom role that is gone allows nothing. */
     public Set<Permission> permissionsOf(Collection<RoleRef> roles) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
@@ -41,14 +44,55 @@ public class Roles {
     }
 
     /**
-     * Makes a custom role.
+     * Makes sure that somebody may let others have these roles, or lose them.
      *
-     * @throws ScimException invalidValue for a tag that no role can have, 409 uniqueness for one that a role has
+     * @throws ScimException 403 naming the permissions that this one lacks
      */
     @InTransaction
-    public RoleRef addCustom(String tag, String name, Set<Permission> permissions) {
-        RoleRef role = RoleRef.custom(tag);
-        store.add(new CustomRoleEntity(tag, name, permissions));
-        return role;
+    public void requireWithin(Authority authority, Collection<RoleRef> roles) {
+        authority.requireAll(permissionsOf(roles));
+    }
+
+    /**
+     * To be called in the transaction that assigns roles: they are there, and nobody deletes them until it ends.
+     *
+     * @throws ScimException invalidValue when one is not there any more
+     */
+    @InTransaction
+    public void hold(Collection<RoleRef> roles) {
+        roles.stream()
+                .flatMap(role -> role.tag().stream())
+                .sorted()
+                .filter(tag -> !store.hold(tag))
+                .findFirst()
+                .ifPresent(tag -> {
+                    throw ScimException.invalidValue("There is no role with the tag '%s' any more.".formatted(tag));
+                });
+    }
+
+    /**
+     * A page of all roles: the built-in ones, then the custom ones by their tags.
+     *
+     * @param page from 0
+     * @param pageSize from 1
+     */
+    @InTransaction
+    public RolePage page(int page, int pageSize) {
+        int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE);
+        return new RolePage(query.page(offset, pageSize), query.count());
+    }
+
+    /**
+     * The role whose id that is in any case.
+     *
+     * @throws ScimException 404
+     */
+    @InTransaction
+    public RoleDefinition get(String id) {
+        return query.find(id).orElseThrow(Roles::unknown);
+    }
+
+    static ScimException unknown() {
+        return ScimException.notFound("There is no role with this tag; see GET /api/v1/roles.");
     }
 }

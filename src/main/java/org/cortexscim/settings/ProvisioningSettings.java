@@ -94,9 +94,12 @@ public final class ProvisioningSettings {
 
     /** How many users may be active; empty for any number. */
     public OptionalInt seatLimit() {
-        return Optional.ofNullable(values.get(Setting.SEAT_LIMIT)).stream()
-                .mapToInt(Integer::parseInt)
-                .findFirst();
+        return number(Setting.SEAT_LIMIT);
+    }
+
+    /** After how many days an entry of the audit log is deleted; empty for never. */
+    public OptionalInt auditRetentionDays() {
+        return number(Setting.AUDIT_RETENTION_DAYS);
     }
 
     /** The value as text; empty when the setting has none. */
@@ -123,6 +126,10 @@ public final class ProvisioningSettings {
             return Boolean.valueOf(text);
         }
         return text.matches("[0-9]+") ? new BigDecimal(text) : text;
+    }
+
+    private OptionalInt number(Setting setting) {
+        return value(setting).stream().mapToInt(Integer::parseInt).findFirst();
     }
 
     private boolean flag(Setting setting) {

@@ -27,7 +27,11 @@ public enum Setting {
             Kind.flag(),
             "A PATCH of a group's members is answered with the group instead of an empty 204."),
     STRICT("strict", Kind.flag(), "Every rule of the SCIM interoperability profile is enforced."),
-    SEAT_LIMIT("seatLimit", Kind.count(), "How many users may be active; null for any number.");
+    SEAT_LIMIT("seatLimit", Kind.count(0, 100_000_000), "How many users may be active; null for any number."),
+    AUDIT_RETENTION_DAYS(
+            "auditRetentionDays",
+            Kind.count(30, 36_500),
+            "After how many days an entry of the audit log is deleted; null for never.");
 
     private final String key;
     /** A record of an immutable list. */
@@ -79,22 +83,22 @@ public enum Setting {
     /**
      * What values a setting takes.
      *
-     * @param choices every value there is, the default first; empty for a whole number from 0 or none
+     * @param choices every value there is, the default first; empty for a whole number or none
      * @param quoted whether the JSON value is a text
+     * @param least the lowest whole number
+     * @param most the highest whole number, of nine digits at most
      */
-    private record Kind(List<String> choices, boolean quoted) {
-        static final int HIGHEST_COUNT = 100_000_000;
-
+    private record Kind(List<String> choices, boolean quoted, int least, int most) {
         static Kind flag() {
-            return new Kind(List.of("false", "true"), false);
+            return new Kind(List.of("false", "true"), false, 0, 0);
         }
 
         static Kind choice(String... choices) {
-            return new Kind(List.of(choices), true);
+            return new Kind(List.of(choices), true, 0, 0);
         }
 
-        static Kind count() {
-            return new Kind(List.of(), false);
+        static Kind count(int least, int most) {
+            return new Kind(List.of(), false, least, most);
         }
 
         Optional<String> checked(String key, @Nullable Object value) {
@@ -108,14 +112,14 @@ public enum Setting {
             return Optional.of(text);
         }
 
-        private static Optional<String> count(String key, @Nullable Object value, String text) {
+        private Optional<String> count(String key, @Nullable Object value, String text) {
             if (value == null) {
                 return Optional.empty();
             }
             boolean whole = value instanceof java.math.BigDecimal && text.matches("[0-9]{1,9}");
-            if (!whole || Integer.parseInt(text) > HIGHEST_COUNT) {
+            if (!whole || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 throw ScimException.invalidValue(
-                        "'%s' must be a whole number from 0 to %d, or null.".formatted(key, HIGHEST_COUNT));
+                        "'%s' must be a whole number from %d to %d, or null.".formatted(key, least, most));
             }
             return Optional.of(text);
         }

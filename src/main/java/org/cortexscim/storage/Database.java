@@ -21,11 +21,11 @@ public class Database {
         return java.util.Objects.requireNonNull(dataSource, "jdbc/cortex");
     }
 
-    /** The words of the migrations that differ: placeholder to column type. */
+    /** The words of the migrations that differ; a line that begins with {@code postgresql_only} is none on Derby. */
     Map<String, String> dialect() {
         return isDerby()
-                ? Map.of("longtext", "clob(4M)", "bytewise", "")
-                : Map.of("longtext", "text", "bytewise", " collate \"C\"");
+                ? Map.of("longtext", "clob(4M)", "bytewise", "", "postgresql_only", "-- ")
+                : Map.of("longtext", "text", "bytewise", " collate \"C\"", "postgresql_only", "");
     }
 
     /** What a select ends with to keep its rows from being changed until the transaction ends, but not from being read. */

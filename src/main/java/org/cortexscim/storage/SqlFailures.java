@@ -4,12 +4,17 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a failure's chain of causes what the database meant, by the standard's SQLSTATE codes. */
 public final class SqlFailures {
+    /** PostgreSQL's answer to a statement's timeout. */
+    private static final String QUERY_CANCELED = "57014";
+
     private SqlFailures() {}
 
     /** A unique constraint refused the row. */
@@ -29,6 +34,16 @@ public final class SqlFailures {
                         || cause instanceof LockTimeoutException
                         || state(cause).startsWith("40")
                         || state(cause).equals("23503"));
+    }
+
+    /** No connection became free in time, or a statement was stopped for taking too long. */
+    static boolean isOverload(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof SQLTimeoutException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause.getClass().getSimpleName().equals("ConnectionWaitTimeoutException")
+                        || QUERY_CANCELED.equals(state(cause)));
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Begins and ends the transactions of {@link InTransaction}. */
@@ -17,6 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public class TransactionRunner {
     private static final int ATTEMPTS = 6;
     private static final int FIRST_PAUSE_MILLIS = 5;
+    /** Waiting for a lock can take long, and a client waits a minute at most. */
+    private static final Duration LAST_ATTEMPT = Duration.ofSeconds(20);
 
     @Inject
     private UserTransaction transaction;
@@ -26,14 +29,18 @@ public class TransactionRunner {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return invocation.proceed();
         }
+        long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(invocation);
             } catch (RuntimeException | RollbackException failure) {
+                if (SqlFailures.isOverload(failure)) {
+                    throw new OverloadException(failure);
+                }
                 if (!SqlFailures.isLostRace(failure)) {
                     throw failure;
                 }
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || System.nanoTime() - begin > LAST_ATTEMPT.toNanos()) {
                     throw new LostRaceException(failure);
                 }
                 // The others lost the race together: without a random pause they would meet again.

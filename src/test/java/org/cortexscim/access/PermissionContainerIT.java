@@ -1,6 +1,7 @@
 package org.cortexscim.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -8,13 +9,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cortexscim.Deployments;
+import org.cortexscim.access.keys.ApiKeys;
+import org.cortexscim.access.keys.NewApiKey;
+import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.BuiltInRole;
+import org.cortexscim.roles.CustomRoles;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RoleDefinition;
 import org.cortexscim.roles.RoleRef;
-import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.ScimException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -24,13 +31,14 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PermissionContainerIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Authority ADMIN = new Authority(BuiltInRole.ADMIN.permissions());
     private static final String USERS = "/scim/v2/Users?startIndex=1&count=2";
 
     @Inject
     private ApiKeys keys;
 
     @Inject
-    private Roles roles;
+    private CustomRoles roles;
 
     @Deployment
     static WebArchive product() {
@@ -73,17 +81,47 @@ class PermissionContainerIT {
         assertMissing(get(USERS, keyWith(RoleRef.custom("gone"))), Permission.CONFIGURE_SCIM);
     }
 
+    /** What was granted before must not outlive the change of the role for longer than a second. */
+    @Test
+    void followsAChangeOfTheRole() throws Exception {
+        RoleRef role = custom(Permission.CONFIGURE_SCIM);
+        String key = keyWith(role);
+        assertThat(get("/api/v1/scim/settings", key).statusCode()).isEqualTo(200);
+
+        roles.replace(role(role, Permission.VIEW_AUDIT_LOGS), ADMIN);
+        Thread.sleep(1100);
+
+        assertMissing(get("/api/v1/scim/settings", key), Permission.CONFIGURE_SCIM);
+        assertThat(get("/api/v1/audit-logs", key).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsARoleThatAKeyHas() {
+        RoleRef role = custom(Permission.CONFIGURE_SCIM);
+        keyWith(role);
+
+        assertThatThrownBy(() -> roles.delete(role, ADMIN))
+                .isInstanceOf(ScimException.class)
+                .hasMessageContaining("API keys (1)");
+    }
+
     private static void assertMissing(HttpResponse<String> answer, Permission permission) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("lacks the permission '" + permission.label() + "'");
     }
 
     private String keyWith(RoleRef role) {
-        return keys.create("test", Set.of(role));
+        return keys.create(NewApiKey.named("test", Set.of(role)), new Authority(BuiltInRole.ADMIN.permissions()))
+                .secret();
     }
 
     private RoleRef custom(Permission permission) {
-        return roles.addCustom(UUID.randomUUID().toString(), "test", Set.of(permission));
+        return roles.create(role(RoleRef.custom(UUID.randomUUID().toString()), permission), ADMIN)
+                .ref();
+    }
+
+    private static RoleDefinition role(RoleRef role, Permission... permissions) {
+        return new RoleDefinition(role, "test", Optional.empty(), Set.of(permissions));
     }
 
     private static HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {

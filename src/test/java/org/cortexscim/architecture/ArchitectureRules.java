@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -124,6 +125,17 @@ final class ArchitectureRules {
                 "use the EntityManager only in a Store, a Query or Queries",
                 type -> uses(type, EntityManager.class)
                         && Stream.of("Store", "Query", "Queries").noneMatch(outermost(type)::endsWith));
+    }
+
+    ArchRule auditEntriesAreOnlyAdded() {
+        return rule(
+                "write the fields of audit entries only where they are made",
+                type -> type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access -> room(access.getTargetOwner()).equals("audit")
+                                && access.getTargetOwner().isAnnotatedWith(Entity.class))
+                        .filter(access -> !access.getOrigin().isConstructor())
+                        .map(JavaFieldAccess::getDescription));
     }
 
     ArchRule secretsAreMadeInFewPlaces() {

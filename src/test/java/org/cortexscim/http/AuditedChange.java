@@ -30,6 +30,16 @@ public record AuditedChange(JsonObject entry) {
         return this;
     }
 
+    /** The change of an API key. */
+    public AuditedChange isApiKey(String action, String event, String name, String cid) {
+        assertThat(entry.getString("action")).isEqualTo(action);
+        assertThat(entry.getString("objectType")).isEqualTo("API_KEY");
+        assertThat(entry.getString("objectIdentifier")).isEqualTo(name);
+        assertThat(entry.getString("objectId")).isEqualTo(cid);
+        assertThat(details().getString("event")).isEqualTo(event);
+        return this;
+    }
+
     /** Tells of these new members and no others. */
     public AuditedChange adds(String... memberIds) {
         assertThat(texts("addedMembers")).as(entry.toString()).containsExactlyInAnyOrder(memberIds);
@@ -53,6 +63,13 @@ public record AuditedChange(JsonObject entry) {
         assertThat(entry.getString("action")).isEqualTo(action);
         assertThat(entry.getString("objectType")).isEqualTo("SCIM_SCHEMA");
         assertThat(entry.getString("objectIdentifier")).isEqualTo(urn);
+        return this;
+    }
+
+    /** The change of something that is neither a user, a group nor a schema. */
+    public AuditedChange is(String action, String objectType) {
+        assertThat(entry.getString("action")).isEqualTo(action);
+        assertThat(entry.getString("objectType")).isEqualTo(objectType);
         return this;
     }
 

@@ -100,6 +100,7 @@ class CrashIT {
         }
         return entries.stream()
                 .filter(entry -> entry.getString("action").equals("CREATE"))
+                .filter(entry -> entry.getString("objectType").equals("USER"))
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ final class LibertyProcess implements AutoCloseable {
     private final Path home = Path.of(System.getProperty("cortexscim.wlp"));
     private final Path folder;
     private final int port;
+    private final int httpsPort;
     private Process process;
 
     LibertyProcess(Path folder) throws IOException {
@@ -35,16 +36,17 @@ final class LibertyProcess implements AutoCloseable {
         try (ServerSocket http = new ServerSocket(0);
                 ServerSocket https = new ServerSocket(0)) {
             port = http.getLocalPort();
+            httpsPort = https.getLocalPort();
             Files.writeString(
                     server.resolve("bootstrap.properties"),
-                    "HTTP_PORT=%d%nHTTPS_PORT=%d%nDERBY_DIR=%s%n"
-                            .formatted(port, https.getLocalPort(), folder.resolve("derby")));
+                    "HTTP_PORT=%d%nHTTPS_PORT=%d%nDERBY_DIR=%s%n".formatted(port, httpsPort, folder.resolve("derby")));
         }
         Files.writeString(server.resolve("server.env"), """
                 keystore_password=test-only
                 BOOTSTRAP_API_KEY=%s
                 SCIM_REQUESTS_PER_MINUTE=0
                 API_REQUESTS_PER_MINUTE=0
+                FAILED_SIGN_INS_PER_MINUTE=0
                 """.formatted(KEY));
     }
 
@@ -59,6 +61,10 @@ final class LibertyProcess implements AutoCloseable {
 
     Service service() {
         return new Service(URI.create("http://localhost:" + port), KEY);
+    }
+
+    int httpsPort() {
+        return httpsPort;
     }
 
     /** Starts the server, and returns when it takes requests. */

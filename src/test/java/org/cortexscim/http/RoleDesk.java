@@ -1,15 +1,95 @@
 package org.cortexscim.http;
 
 import jakarta.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an admin does about roles, for tests: switches role provisioning on, maps values and groups, reviews access. */
 public final class RoleDesk {
+    private static final String ROLES = "//api/v1/roles";
+    private static final String DEFAULT_ROLE = "//api/v1/settings/default-role";
     private static final String MAPPINGS = "//api/v1/scim/role-mappings";
     private static final String GROUP_MAPPINGS = "//api/v1/scim/group-role-mappings";
 
     private final Workspace workspace = Workspace.ofServiceUnderTest();
-    private final ScimClient http = workspace.http();
+    private final ScimClient http;
+
+    /** The desk of an Admin. */
+    public RoleDesk() {
+        http = workspace.http();
+    }
+
+    private RoleDesk(ScimClient http) {
+        this.http = http;
+    }
+
+    /** The same desk, where the holder of that token sits. */
+    public RoleDesk with(String token) {
+        return new RoleDesk(http.with("Authorization", "Bearer " + token));
+    }
+
+    /** Makes a custom role with these permissions, by their labels. */
+    public Answer createRole(String tag, String... permissions) {
+        return postRole("{\"tag\":\"%s\",%s}".formatted(tag, role(permissions)));
+    }
+
+    public Answer postRole(String body) {
+        return http.post(ROLES, body);
+    }
+
+    /** Gives a custom role these permissions and no others. */
+    public Answer changeRole(String tag, String... permissions) {
+        return putRole(tag, "{%s}".formatted(role(permissions)));
+    }
+
+    public Answer putRole(String tag, String body) {
+        return http.put(ROLES + "/" + tag, body);
+    }
+
+    public Answer deleteRole(String tag) {
+        return http.delete(ROLES + "/" + tag);
+    }
+
+    public Answer role(String tag) {
+        return http.get(ROLES + "/" + tag);
+    }
+
+    /** A page of all roles. */
+    public Answer roles(String query) {
+        return http.get(ROLES + query);
+    }
+
+    /** Gives a user these roles, by their ids, and takes all others away that an admin gave. */
+    public Answer give(Person person, String... roles) {
+        return putRolesOf(ScimClient.encoded(person.userName()), "{\"roles\":[%s]}".formatted(quoted(roles)));
+    }
+
+    public Answer putRolesOf(String user, String body) {
+        return http.put("//api/v1/users/%s/roles".formatted(user), body);
+    }
+
+    /** What a user was given and what is in force. */
+    public Answer rolesGiven(String user) {
+        return http.get("//api/v1/users/%s/roles".formatted(user));
+    }
+
+    /** A page of all users. */
+    public Answer users(String query) {
+        return http.get("//api/v1/users" + query);
+    }
+
+    public Answer defaultRole() {
+        return http.get(DEFAULT_ROLE);
+    }
+
+    public Answer makeDefault(String role) {
+        return putDefaultRole("{\"role\":\"%s\"}".formatted(role));
+    }
+
+    public Answer putDefaultRole(String body) {
+        return http.put(DEFAULT_ROLE, body);
+    }
 
     /** Role provisioning is on, nothing is mapped, and no active user is an Admin. */
     public void open() {
@@ -68,8 +148,20 @@ public final class RoleDesk {
                 .toList();
     }
 
+    private static String role(String... permissions) {
+        return "\"name\":\"Test\",\"permissions\":[%s]".formatted(quoted(permissions));
+    }
+
+    private static String quoted(String... texts) {
+        return Arrays.stream(texts).map("\"%s\""::formatted).collect(Collectors.joining(","));
+    }
+
     private void clear() {
         workspace.reset();
+        makeDefault("VIEWER").hasStatus(200);
+        if (!admins().isEmpty()) {
+            takeFromTheLast();
+        }
         workspace.settings("{\"roleProvisioning\":true}");
         List<String> admins = admins();
         workspace.settings("{\"roleProvisioning\":false}");
@@ -78,6 +170,17 @@ public final class RoleDesk {
         mappings().objects("roleMappings").forEach(one -> unmap(one.getString("id")));
         groupMappings().objects("groupRoleMappings").forEach(one -> unmapGroup(one.getString("id")));
         workspace.reset();
+    }
+
+    /** The last Admin keeps the role until there is another one; and that one is gone with role provisioning. */
+    private void takeFromTheLast() {
+        List<String> admins = admins();
+        workspace.settings("{\"roleProvisioning\":true}");
+        ScimClient.ofServiceUnderTest()
+                .post("/Users", Person.random().document("\"roles\":[{\"value\":\"ADMIN\"}]"))
+                .hasStatus(201);
+        admins.forEach(
+                admin -> putRolesOf(ScimClient.encoded(admin), "{\"roles\":[]}").hasStatus(200));
     }
 
     private List<String> admins() {

@@ -36,6 +36,7 @@ class SettingsIT {
                 .has("roleProvisioning", false)
                 .has("strict", false);
         assertThat(settings.json().get("seatLimit")).isEqualTo(JsonValue.NULL);
+        assertThat(settings.json().get("auditRetentionDays")).isEqualTo(JsonValue.NULL);
     }
 
     @ParameterizedTest
@@ -51,7 +52,9 @@ class SettingsIT {
         "roleProvisioning, true, false",
         "strict, true, false",
         "seatLimit, 100000000, null",
-        "seatLimit, 0, null"
+        "seatLimit, 0, null",
+        "auditRetentionDays, 30, null",
+        "auditRetentionDays, 36500, null"
     })
     void changesOneSetting_andAuditsIt(String setting, String value, String before) {
         JsonObject old = workspace.settings().json();
@@ -108,7 +111,11 @@ class SettingsIT {
                 "\"seatLimit\":\"5\"",
                 "\"seatLimit\":true",
                 "\"seatLimit\":99999999999",
-                "\"seatLimit\":1e3"
+                "\"seatLimit\":1e3",
+                "\"auditRetentionDays\":29",
+                "\"auditRetentionDays\":36501",
+                "\"auditRetentionDays\":0",
+                "\"auditRetentionDays\":\"30\""
             })
     void refusesTheWholeChange_whenOneValueIsWrong(String wrong) {
         JsonObject before = workspace.settings().json();

@@ -67,6 +67,28 @@ class TokenIT {
     }
 
     @Test
+    void auditLogFindsAPerson_byTheEmailInAnyCase() {
+        key.idOfNew(person);
+        with(TokenIssuer.token(person.userName(), "ADMIN")).patch("/Me", """
+                {"Operations":[{"op":"replace","path":"name.givenName","value":"Own"}]}""").hasStatus(200);
+
+        Answer found = workspace
+                .auditLogs("actorEmails=nobody@example.com," + ScimClient.encoded(person.userNameInCapitals()))
+                .has("total", 1)
+                .has("logs/0/action", "UPDATE")
+                .has("logs/0/actorEmail", person.userName());
+        workspace
+                .auditLogs("actorTypes=OAUTH2&objectIdentifiers=" + person.userName())
+                .has("total", 1);
+        workspace
+                .auditLogs("actorTypes=API_KEY&actorEmails=" + person.userName())
+                .has("total", 0);
+        workspace
+                .auditLogs("actorApiKeyIdentifiers=" + found.text("logs/0/actorIdentifier"))
+                .has("total", 0);
+    }
+
+    @Test
     void me_isNobody_forAnApiKeyOrAStranger() {
         key.get("/Me").isScimError(403).saying("API key");
         with(TokenIssuer.token("stranger@example.com", "ADMIN"))

@@ -31,7 +31,8 @@ public final class Workspace {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
                  "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,
-                 "roleProvisioning":false,"groupPatchBody":false,"strict":false,"seatLimit":null}""");
+                 "roleProvisioning":false,"groupPatchBody":false,"strict":false,"seatLimit":null,
+                 "auditRetentionDays":null}""");
     }
 
     /** Changes some settings. */
@@ -79,9 +80,26 @@ public final class Workspace {
                 .hasStatus(200);
     }
 
+    /** The entries that a query selects, such as {@code actions=CREATE&pageSize=10}. */
+    public Answer auditLogs(String query) {
+        return http.get("//api/v1/audit-logs?" + query);
+    }
+
+    /** One entry of the audit log. */
+    public Answer auditLog(String id) {
+        return http.get("//api/v1/audit-logs/" + id);
+    }
+
+    /** The file of the entries that a query selects, such as {@code format=csv}. */
+    public Answer auditExport(String query) {
+        return http.with("Accept", "*/*").get("//api/v1/audit-logs/export?" + query);
+    }
+
     /** How many entries the audit log has. */
     public int auditTotal() {
-        return auditLog(0, 1).number("total");
+        return http.get("//api/v1/audit-logs?page=0&pageSize=1&actions=CREATE,UPDATE,DELETE")
+                .hasStatus(200)
+                .number("total");
     }
 
     /** The latest entries about one thing, the newest first. */

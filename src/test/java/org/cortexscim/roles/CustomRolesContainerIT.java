@@ -31,8 +31,13 @@ import org.junit.jupiter.api.Test;
 /** A role that an admin has made is listed, given and mapped as the built-in ones are. */
 @ArquillianTest
 class CustomRolesContainerIT {
+    private static final Authority ADMIN = new Authority(BuiltInRole.ADMIN.permissions());
+
     @Inject
     private Roles roles;
+
+    @Inject
+    private CustomRoles customRoles;
 
     @Inject
     private RoleCatalog catalog;
@@ -69,7 +74,7 @@ class CustomRolesContainerIT {
 
     @Test
     void isListed_besidesTheBuiltInOnes() {
-        roles.addCustom(tag, "Ünlü Role", Set.of());
+        create("Ünlü Role");
 
         assertThat(catalog.get(tag)).isEqualTo(new Role(tag, "Ünlü Role", Optional.empty()));
         assertThat(search("id eq \"%s\"".formatted(tag)).resources()).containsExactly(catalog.get(tag));
@@ -83,7 +88,7 @@ class CustomRolesContainerIT {
 
     @Test
     void isGivenByItsTag_inAnyCase() {
-        RoleRef role = roles.addCustom(tag, "Role", Set.of());
+        RoleRef role = create("Role");
 
         users.create(person(tag.toUpperCase(Locale.ROOT)));
 
@@ -93,27 +98,37 @@ class CustomRolesContainerIT {
 
     @Test
     void isMapped() {
-        RoleRef role = roles.addCustom(tag, "Role", Set.of());
-        RoleMapping mapping = mappings.create("value of " + tag, role);
+        RoleRef role = create("Role");
+        RoleMapping mapping = mappings.create("value of " + tag, role, ADMIN);
 
         users.create(person("VALUE OF " + tag));
 
         assertThat(rolesOfUser()).containsExactly(role);
         assertThat(roles.find(tag.toLowerCase(Locale.ROOT))).contains(role);
-        mappings.delete(mapping.id());
-        assertThat(rolesOfUser()).isEmpty();
+        mappings.delete(mapping.id(), ADMIN);
+        assertThat(rolesOfUser()).containsExactly(RoleRef.builtIn(BuiltInRole.VIEWER));
     }
 
     @Test
     void hasATagOfItsOwn() {
-        roles.addCustom(tag, "Role", Set.of());
+        create("Role");
 
-        assertThatThrownBy(() -> roles.addCustom(tag.toUpperCase(Locale.ROOT), "Other", Set.of()))
+        assertThatThrownBy(() -> create(RoleRef.custom(tag.toUpperCase(Locale.ROOT)), "Other"))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining("already");
-        assertThatThrownBy(() -> roles.addCustom("admin", "Other", Set.of()))
+        assertThatThrownBy(() -> RoleRef.custom("admin"))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining("built-in");
+    }
+
+    private RoleRef create(String name) {
+        return create(RoleRef.custom(tag), name);
+    }
+
+    private RoleRef create(RoleRef role, String name) {
+        return customRoles
+                .create(new RoleDefinition(role, name, Optional.empty(), Set.of()), ADMIN)
+                .ref();
     }
 
     private SearchPage<Role> search(String filter) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -15,6 +17,9 @@ import org.cortexscim.storage.InTransaction;
 public class GroupRoleMappings {
     @Inject
     private GroupRoleMappingStore store;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private LastAdmin lastAdmin;
@@ -31,9 +36,12 @@ public class GroupRoleMappings {
      * Gives a group's members a role.
      *
      * @return the mapping, which may have been there already
-     * @throws ScimException invalidValue when there is no such group
+     * @throws ScimException invalidValue when there is no such group, 403 when the role has a permission which the maker
+     *     lacks
      */
-    public GroupRoleMapping create(String groupId, RoleRef role) {
+    public GroupRoleMapping create(String groupId, RoleRef role, Authority maker) {
+        roles.requireWithin(maker, List.of(role));
+        roles.hold(List.of(role));
         String groupName = store.groupName(groupId)
                 .orElseThrow(
                         () -> ScimException.invalidValue("There is no group with the id '%s'.".formatted(groupId)));
@@ -43,11 +51,12 @@ public class GroupRoleMappings {
     /**
      * Takes a role from a group's members.
      *
-     * @throws ScimException 404, 409 when it makes the last Admin
+     * @throws ScimException 403 when the role has a permission which the editor lacks, 404, 409 when it makes the last Admin
      */
-    public void delete(String id) {
+    public void delete(String id, Authority editor) {
         GroupRoleMapping mapping = store.lock(id)
                 .orElseThrow(() -> ScimException.notFound("There is no group role mapping with this id."));
+        roles.requireWithin(editor, List.of(mapping.role()));
         LastAdmin.Watch admins = lastAdmin.watchRole(mapping.role());
         delete(mapping);
         admins.requireOne();

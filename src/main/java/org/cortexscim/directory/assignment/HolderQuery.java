@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,13 +15,17 @@ import java.util.TreeSet;
 import org.cortexscim.roles.RoleRef;
 
 /**
- * Works out who holds which role, each time anew: nothing of it is stored. A user has the role that each value in
- * {@code roles} stands for, by a mapping or else as a role's id, and the roles of the groups the user is in.
+ * Works out who holds which role, each time anew: nothing of it is stored. A user has the roles that an admin has given,
+ * and while roles are provisioned the one that each value in {@code roles} stands for, by a mapping or else as a role's
+ * id, and those of the groups the user is in.
  */
 @ApplicationScoped
 class HolderQuery {
     /** How many ids one statement names at most. */
     private static final int CHUNK = 500;
+
+    /** Rows of user and role, as admins have given them. */
+    private static final String ASSIGNED = "select a.user_id, a.role from user_role a where a.user_id in (%s)";
 
     /**
      * Rows of user and role, by value: the mapping of the value comes before the role of that id. A coalesce in the
@@ -49,8 +52,12 @@ class HolderQuery {
     private static final String OF_GROUP =
             "select a.id from " + ROLES_OF_REACH + " where c.member_group = ? and a.role = ?";
 
+    /** Active users to whom an admin has given the role. */
+    private static final String ACTIVE_ASSIGNED = "select u.id from scim_user u join user_role a on a.user_id = u.id"
+            + " where u.active = true and a.role = ?";
+
     /** Active users with the role: by the values that stand for it, and by group. */
-    private static final String ACTIVE = """
+    private static final String ACTIVE_PROVISIONED = """
             select u.id from scim_user u join scim_user_value v on v.user_id = u.id
              where u.active = true and v.path = 'roles.value' and v.value_key in
               (select m.idp_key from role_mapping m where m.role = ?
@@ -58,8 +65,9 @@ class HolderQuery {
                 and not exists (select 1 from role_mapping o where o.idp_key = r.id_key))
              union all select u.id from %s join group_member g on g.group_id = c.member_group
               join scim_user u on u.id = g.member_id
-             where u.active = true and a.role = ?
-             fetch first 1 rows only""".formatted(ROLES_OF_REACH);
+             where u.active = true and a.role = ?""".formatted(ROLES_OF_REACH);
+
+    private static final String ONE = " fetch first 1 rows only";
 
     private static final String KNOWN = """
             select m.idp_key from role_mapping m where m.idp_key in (%1$s)
@@ -68,14 +76,19 @@ class HolderQuery {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The roles of some users, active or not, by the user's id; who has none is not in it. */
-    Map<String, Set<RoleRef>> roles(Collection<String> userIds) {
+    /**
+     * The roles of some users, active or not, by the user's id; who has none is not in it.
+     *
+     * @param provisioned whether what the identity provider says counts
+     */
+    Map<String, Set<RoleRef>> roles(Collection<String> userIds, boolean provisioned) {
         Map<String, Set<RoleRef>> roles = new HashMap<>();
         List<String> ids = List.copyOf(userIds);
         for (int start = 0; start < ids.size(); start += CHUNK) {
             List<String> chunk = ids.subList(start, Math.min(ids.size(), start + CHUNK));
-            String sql = BY_VALUE.formatted(marks(chunk)) + " union " + BY_GROUP.formatted(marks(chunk));
-            for (Object row : rows(sql, twice(chunk))) {
+            String sql = provisioned ? String.join(" union ", ASSIGNED, BY_VALUE, BY_GROUP) : ASSIGNED;
+            List<String> values = repeated(chunk, provisioned ? 3 : 1);
+            for (Object row : rows(sql.replace("%s", marks(chunk)), values)) {
                 Object[] columns = (Object[]) row;
                 roles.computeIfAbsent(columns[0].toString(), id -> new TreeSet<>())
                         .add(new RoleRef(columns[1].toString()));
@@ -84,9 +97,15 @@ class HolderQuery {
         return roles;
     }
 
-    /** Whether at least one active user holds the role. */
-    boolean hasActive(RoleRef role) {
-        return !rows(ACTIVE, Collections.nCopies(3, role.name())).isEmpty();
+    /**
+     * Whether at least one active user holds the role.
+     *
+     * @param provisioned whether what the identity provider says counts
+     */
+    boolean hasActive(RoleRef role, boolean provisioned) {
+        String sql = provisioned ? ACTIVE_ASSIGNED + " union all " + ACTIVE_PROVISIONED : ACTIVE_ASSIGNED;
+        return !rows(sql + ONE, Collections.nCopies(provisioned ? 4 : 1, role.name()))
+                .isEmpty();
     }
 
     /** Whether members of the group hold the role because they are members. */
@@ -97,7 +116,7 @@ class HolderQuery {
     /** Those of the {@link RoleValues#key keys} that stand for a role. */
     Set<String> known(Collection<String> keys) {
         Set<String> known = new HashSet<>();
-        rows(KNOWN.formatted(marks(keys)), twice(keys)).forEach(key -> known.add(key.toString()));
+        rows(KNOWN.formatted(marks(keys)), repeated(keys, 2)).forEach(key -> known.add(key.toString()));
         return known;
     }
 
@@ -113,9 +132,9 @@ class HolderQuery {
         return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
-    private static List<String> twice(Collection<String> values) {
-        List<String> twice = new ArrayList<>(values);
-        twice.addAll(values);
-        return twice;
+    private static List<String> repeated(Collection<String> values, int times) {
+        return Collections.nCopies(times, values).stream()
+                .flatMap(Collection::stream)
+                .toList();
     }
 }

@@ -5,23 +5,33 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 
-/** The roles that users hold, while role provisioning is on; without it nobody holds any. */
+/**
+ * The roles that users hold: those that an admin has given, with role provisioning those of the identity provider and of
+ * groups too, and the default role where there is no other.
+ */
 @ApplicationScoped
 public class RoleHolders {
     @Inject
     private HolderQuery holders;
 
     @Inject
+    private DefaultRole defaultRole;
+
+    @Inject
     private WorkspaceSettings settings;
 
-    /** The roles of some users, by the user's id; who has none is not in it. Deactivated users count as active ones. */
+    /** The roles of some users, at least one for each, by the user's id. Deactivated users count as active ones. */
     public Map<String, Set<RoleRef>> roles(Collection<String> userIds) {
-        return settings.current().roleProvisioning() ? holders.roles(userIds) : Map.of();
+        Map<String, Set<RoleRef>> found =
+                holders.roles(userIds, settings.current().roleProvisioning());
+        Set<RoleRef> otherwise = Set.of(defaultRole.current());
+        return userIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, otherwise)));
     }
 
     /**

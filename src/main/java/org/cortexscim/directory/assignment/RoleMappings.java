@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -23,6 +25,9 @@ public class RoleMappings {
     private RoleMappingStore store;
 
     @Inject
+    private Roles roles;
+
+    @Inject
     private LastAdmin lastAdmin;
 
     @Inject
@@ -37,13 +42,15 @@ public class RoleMappings {
      * Lets a value stand for a role, also when it is another role's id.
      *
      * @return the mapping, which may have been there already
-     * @throws ScimException invalidValue for a blank value or one of more than 500 characters, 409 when it stands for
-     *     another role already
+     * @throws ScimException invalidValue for a blank value or one of more than 500 characters, 403 when the role has a
+     *     permission which the maker lacks, 409 when the value stands for another role already
      */
-    public RoleMapping create(String idpValue, RoleRef role) {
+    public RoleMapping create(String idpValue, RoleRef role, Authority maker) {
         if (idpValue.isBlank() || idpValue.length() > MAX_VALUE) {
             throw ScimException.invalidValue("'idpValue' must be a text of 1 to %d characters.".formatted(MAX_VALUE));
         }
+        roles.requireWithin(maker, List.of(role));
+        roles.hold(List.of(role));
         return store.ofValue(idpValue)
                 .map(present -> same(present, role))
                 .orElseGet(() ->
@@ -51,13 +58,16 @@ public class RoleMappings {
     }
 
     /**
-     * Deletes a mapping.
+     * Deletes a mapping; the value then stands for the role of that id, if there is one.
      *
-     * @throws ScimException 404, 409 when it makes the last Admin
+     * @throws ScimException 403 when one of these roles has a permission which the editor lacks, 404, 409 when it makes the
+     *     last Admin
      */
-    public void delete(String id) {
+    public void delete(String id, Authority editor) {
         RoleMapping mapping =
                 store.lock(id).orElseThrow(() -> ScimException.notFound("There is no role mapping with this id."));
+        roles.requireWithin(editor, List.of(mapping.role()));
+        roles.find(mapping.idpValue()).ifPresent(role -> roles.requireWithin(editor, List.of(role)));
         LastAdmin.Watch admins = lastAdmin.watchRole(mapping.role());
         store.delete(id);
         admins.requireOne();

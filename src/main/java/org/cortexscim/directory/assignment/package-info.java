@@ -1,4 +1,4 @@
-/** Who in the directory holds which role: by the values of the identity provider, and by group. */
+/** Who in the directory holds which role: by an admin, by the values of the identity provider, by group, by default. */
 @NullMarked
 package org.cortexscim.directory.assignment;
 

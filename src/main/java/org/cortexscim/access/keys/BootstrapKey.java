@@ -1,7 +1,8 @@
-package org.cortexscim.access;
+package org.cortexscim.access.keys;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.roles.BuiltInRole;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.storage.Migrations;
 import org.cortexscim.storage.SqlFailures;
@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The first Admin key of an empty database: {@code BOOTSTRAP_API_KEY}, or a generated one that is shown once on the
  * console.
+ *
+ * <p>It also breaks the glass: when no Admin key is left that has not expired, a start with {@code BOOTSTRAP_API_KEY}
+ * makes that key, again if it was deleted. As long as there is an Admin key, the variable changes nothing.
  */
 @ApplicationScoped
 public class BootstrapKey {
@@ -36,22 +39,33 @@ public class BootstrapKey {
     @ConfigProperty(name = "BOOTSTRAP_API_KEY")
     private Optional<String> configured;
 
-    void createFirst(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
-        if (!keys.isEmpty()) {
+    /** The audit log asks for the caller, who is nobody here. */
+    @ActivateRequestContext
+    void createIfNeeded(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
+        if (keys.hasAdmin() || (configured.isEmpty() && !keys.isEmpty())) {
             return;
         }
         configured.ifPresent(BootstrapKey::requireStrong);
         String secret = configured.orElseGet(ApiKeySecret::generate);
-        try {
-            keys.add(CID, "bootstrap", secret, Set.of(RoleRef.builtIn(BuiltInRole.ADMIN)));
-        } catch (PersistenceException failure) {
-            if (SqlFailures.isUniqueViolation(failure)) {
-                return;
-            }
-            throw failure;
-        }
-        if (configured.isEmpty()) {
+        if (add(secret) && configured.isEmpty()) {
             show(secret);
+        }
+    }
+
+    /** False when another node was faster. */
+    private boolean add(String secret) {
+        try {
+            keys.add(CID, NewApiKey.named("bootstrap", Set.of(RoleRef.ADMIN)), secret);
+            return true;
+        } catch (PersistenceException failure) {
+            if (!SqlFailures.isUniqueViolation(failure)) {
+                throw failure;
+            }
+            if (!keys.hasAdmin()) {
+                throw new IllegalStateException(
+                        "BOOTSTRAP_API_KEY is the secret of another API key already; choose another one.", failure);
+            }
+            return false;
         }
     }
 
@@ -59,6 +73,10 @@ public class BootstrapKey {
         if (secret.length() < MIN_LENGTH || !secret.matches("[\\x21-\\x7e]+") || secret.startsWith("ey")) {
             throw new IllegalStateException("BOOTSTRAP_API_KEY must be at least " + MIN_LENGTH
                     + " printable ASCII characters without spaces, and must not begin with 'ey' as a JWT does.");
+        }
+        if (ApiKeySecret.isMistyped(secret)) {
+            throw new IllegalStateException("BOOTSTRAP_API_KEY begins with '" + ApiKeySecret.PREFIX
+                    + "' as generated keys do, but its checksum is wrong: copy it again, or choose another beginning.");
         }
     }
 

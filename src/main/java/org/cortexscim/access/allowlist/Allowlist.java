@@ -1,0 +1,53 @@
+package org.cortexscim.access.allowlist;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cortexscim.access.address.IpAddress;
+import org.cortexscim.access.address.IpRange;
+import org.cortexscim.access.address.IpRanges;
+
+/** A state of the allowlist. Without entries it admits everybody; with the first one, only who is covered by one. */
+public final class Allowlist {
+    /** How many entries a list may have. */
+    public static final int MAX_ENTRIES = 10_000;
+
+    static final Allowlist EMPTY = new Allowlist("", List.of());
+
+    private final String version;
+    private final List<AllowedAddress> entries;
+    private final IpRanges ranges;
+
+    /**
+     * A state.
+     *
+     * @param version a text that no other state has; empty for the beginning
+     */
+    Allowlist(String version, Collection<AllowedAddress> entries) {
+        this.version = version;
+        this.entries = List.copyOf(entries);
+        this.ranges = new IpRanges(entries.stream().map(AllowedAddress::range).toList());
+    }
+
+    /** The entries without repetitions: of those with the same range the first one stays. Others may overlap. */
+    static List<AllowedAddress> distinct(Collection<AllowedAddress> entries) {
+        Map<IpRange, AllowedAddress> distinct = new LinkedHashMap<>();
+        entries.forEach(entry -> distinct.putIfAbsent(entry.range(), entry));
+        return List.copyOf(distinct.values());
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** In the order in which they were given. */
+    public List<AllowedAddress> entries() {
+        return entries;
+    }
+
+    /** Whether a caller with this address may reach the workspace; its cost does not depend on the number of entries. */
+    public boolean admits(IpAddress address) {
+        return entries.isEmpty() || ranges.contains(address);
+    }
+}

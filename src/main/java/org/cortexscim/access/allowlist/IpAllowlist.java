@@ -1,0 +1,81 @@
+package org.cortexscim.access.allowlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cortexscim.access.address.IpAddress;
+import org.cortexscim.access.allowlist.IpAllowlistChange.Cause;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.storage.InTransaction;
+
+/** Reads and replaces the allowlist. */
+@ApplicationScoped
+public class IpAllowlist {
+    private static final int MAX_NAMED = 100;
+
+    @Inject
+    private AllowlistStore store;
+
+    @Inject
+    private Event<IpAllowlistChange> changes;
+
+    /** The list as it is stored. */
+    @InTransaction
+    public Allowlist stored() {
+        return store.read();
+    }
+
+    @InTransaction
+    String version() {
+        return store.version();
+    }
+
+    /**
+     * Replaces the whole list; with no entries, everybody is admitted. Entries are brought into their canonical form,
+     * and repetitions left out. Of two replacements at the same time the later one stands.
+     *
+     * @param caller who must still be admitted afterwards, unless it is forced
+     * @throws ScimException invalidValue when an entry is not valid or the caller would be locked out, and then nothing
+     *     is changed
+     */
+    @InTransaction
+    public Allowlist replace(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
+        Allowlist after = new Allowlist("", Allowlist.distinct(valid(proposed)));
+        if (!force && !after.admits(caller)) {
+            throw ScimException.invalidValue(("Your own address %s is not covered by the list, which would lock you"
+                            + " out. Add it, or send 'force=true'. Nothing was changed.")
+                    .formatted(caller));
+        }
+        apply(after.entries(), force ? Cause.FORCED_REQUEST : Cause.REQUEST);
+        return after;
+    }
+
+    /** Empties the list for somebody who is locked out. */
+    @InTransaction
+    void breakGlass() {
+        apply(List.of(), Cause.BREAK_GLASS);
+    }
+
+    private void apply(List<AllowedAddress> after, Cause cause) {
+        List<AllowedAddress> before = store.lock().entries();
+        if (!before.equals(after)) {
+            store.put(after);
+            changes.fire(new IpAllowlistChange(before, after, cause));
+        }
+    }
+
+    private static List<AllowedAddress> valid(List<ProposedAddress> proposed) {
+        List<String> refusals =
+                proposed.stream().flatMap(address -> address.message().stream()).toList();
+        if (!refusals.isEmpty()) {
+            String named = refusals.stream().limit(MAX_NAMED).collect(Collectors.joining(" "));
+            int more = refusals.size() - MAX_NAMED;
+            throw ScimException.invalidValue(named
+                    + (more > 0 ? " There are %d more; validate the list to see them.".formatted(more) : "")
+                    + " Nothing was changed.");
+        }
+        return proposed.stream().flatMap(address -> address.entry().stream()).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.cortexscim.access.allowlist;
+
+import java.util.List;
+
+/** The allowlist has been replaced. */
+public record IpAllowlistChange(List<AllowedAddress> before, List<AllowedAddress> after, Cause cause) {
+    public IpAllowlistChange {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** How it came to the change. */
+    public enum Cause {
+        REQUEST,
+        /** A request whose sender did not ask to be protected from locking himself out. */
+        FORCED_REQUEST,
+        /** Whoever runs the server emptied the list, because nobody could reach the service any more. */
+        BREAK_GLASS
+    }
+}

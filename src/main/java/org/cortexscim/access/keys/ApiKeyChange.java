@@ -1,0 +1,38 @@
+package org.cortexscim.access.keys;
+
+import java.util.List;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimObject;
+
+/**
+ * Something has happened to an API key. Fired inside the transaction of the change; never with a secret or its hash.
+ *
+ * @param cid the key's public id
+ * @param name the key's name after the change
+ */
+public record ApiKeyChange(Kind kind, String cid, String name, List<Difference> changes) {
+    public ApiKeyChange {
+        changes = List.copyOf(changes);
+    }
+
+    /** What has happened. */
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        ROTATED,
+        DELETED,
+        EXPIRES_SOON
+    }
+
+    static ApiKeyChange created(ApiKey key) {
+        return of(Kind.CREATED, key, Difference.between(new ScimObject(), key.audited()));
+    }
+
+    static ApiKeyChange deleted(ApiKey key) {
+        return of(Kind.DELETED, key, Difference.between(key.audited(), new ScimObject()));
+    }
+
+    static ApiKeyChange of(Kind kind, ApiKey key, List<Difference> changes) {
+        return new ApiKeyChange(kind, key.cid(), key.label().name(), changes);
+    }
+}

@@ -1,0 +1,138 @@
+package org.cortexscim.access.keys;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.cortexscim.roles.Authority;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.storage.InTransaction;
+
+/** The workspace's API keys. */
+@ApplicationScoped
+@InTransaction
+public class ApiKeys {
+    @Inject
+    private ApiKeyStore store;
+
+    @Inject
+    private SecretStore secrets;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private ExpiryWarnings warnings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ApiKeyChange> changes;
+
+    /**
+     * A page of keys, the newest first.
+     *
+     * @param page from 0
+     * @param pageSize from 1
+     */
+    public ApiKeyPage page(int page, int pageSize) {
+        long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
+        return new ApiKeyPage(store.page((int) offset, pageSize), store.count());
+    }
+
+    /**
+     * The key with that id.
+     *
+     * @throws ScimException 404
+     */
+    public ApiKey get(String cid) {
+        return store.find(cid).orElseThrow(ApiKeys::unknown).toKey();
+    }
+
+    /**
+     * Makes a key.
+     *
+     * @param maker what the one who asks for it may do; a key can have no more
+     * @throws ScimException invalidValue when it ends in the past, 403 naming the permissions that the maker lacks
+     */
+    public IssuedKey create(NewApiKey wanted, Authority maker) {
+        wanted.requireFutureEnd(clock.instant());
+        maker.requireAll(roles.permissionsOf(wanted.roles()));
+        String secret = ApiKeySecret.generate();
+        return new IssuedKey(add(ApiKeySecret.generateCid(), wanted, secret), secret);
+    }
+
+    /** Stores a key whose secret is known already. */
+    ApiKey add(String cid, NewApiKey wanted, String secret) {
+        Instant now = clock.instant();
+        ApiKeyEntity entity = new ApiKeyEntity(cid, wanted, ApiKeySecret.last4(secret), now);
+        store.insert(entity);
+        secrets.insert(new ApiKeySecretEntity(entity, secret, now));
+        ApiKey key = entity.toKey();
+        changes.fire(ApiKeyChange.created(key));
+        warnings.warn(List.of(key), now);
+        return key;
+    }
+
+    /**
+     * Gives a key another name and description.
+     *
+     * @throws ScimException 404
+     */
+    public ApiKey rename(String cid, KeyLabel label) {
+        ApiKeyEntity entity = store.lock(cid).orElseThrow(ApiKeys::unknown);
+        ApiKey before = entity.toKey();
+        entity.setLabel(label);
+        ApiKey after = entity.toKey();
+        if (!after.equals(before)) {
+            changes.fire(ApiKeyChange.of(
+                    ApiKeyChange.Kind.UPDATED, after, Difference.between(before.audited(), after.audited())));
+        }
+        return after;
+    }
+
+    /**
+     * Deletes a key, which no request is let in with any more.
+     *
+     * @throws ScimException 404, 409 for the last Admin key that has not expired
+     */
+    public void delete(String cid) {
+        // Deletions of Admin keys follow each other, so that two of them cannot each count on the other one's key.
+        if (get(cid).isAdmin()) {
+            store.lockAdminKeys();
+        }
+        ApiKeyEntity entity = store.lock(cid).orElseThrow(ApiKeys::unknown);
+        ApiKey key = entity.toKey();
+        requireAnotherAdmin(key);
+        store.delete(entity);
+        changes.fire(ApiKeyChange.deleted(key));
+    }
+
+    private void requireAnotherAdmin(ApiKey key) {
+        Instant now = clock.instant();
+        if (key.isAdmin() && !key.isExpired(now) && !store.hasAdminBeside(key.cid(), now)) {
+            throw ScimException.conflict(
+                    "This is the last API key with the Admin role that has not expired. Create another"
+                            + " one first, preferably without an expirationDate.");
+        }
+    }
+
+    /** Whether there is no key at all, so that nobody can sign in. */
+    boolean isEmpty() {
+        return store.isEmpty();
+    }
+
+    /** Whether there is a key with the Admin role that has not expired. */
+    boolean hasAdmin() {
+        return store.hasAdminBeside("", clock.instant());
+    }
+
+    static ScimException unknown() {
+        return ScimException.notFound("There is no API key with this cid; see GET /api/v1/auth/key.");
+    }
+}

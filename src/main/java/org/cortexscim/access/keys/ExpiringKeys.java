@@ -1,0 +1,42 @@
+package org.cortexscim.access.keys;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Migrations;
+
+/** How many keys end soon, as it was at most a minute ago. */
+@ApplicationScoped
+public class ExpiringKeys {
+    @Inject
+    private ExpiryStore store;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<ExpiryWindow, Long> counts = new ConcurrentHashMap<>();
+
+    void begin(@Observes @Priority(Migrations.PRIORITY + 200) Startup startup) {
+        count();
+    }
+
+    @InTransaction
+    void count() {
+        Instant now = clock.instant();
+        for (ExpiryWindow window : ExpiryWindow.values()) {
+            counts.put(window, store.count(window, now));
+        }
+    }
+
+    /** How many keys end within that time, those that end earlier included, and those that have ended not. */
+    public long within(ExpiryWindow window) {
+        return counts.getOrDefault(window, 0L);
+    }
+}

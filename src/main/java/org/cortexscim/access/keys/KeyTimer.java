@@ -1,0 +1,68 @@
+package org.cortexscim.access.keys;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** What is done about keys from time to time: every node does it, and the database lets one of them win. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class KeyTimer {
+    private static final Logger LOG = System.getLogger(KeyTimer.class.getName());
+
+    @Inject
+    private KeyUse use;
+
+    @Inject
+    private ExpiryWarnings warnings;
+
+    @Inject
+    private ExpiringKeys expiring;
+
+    @Inject
+    private KeyRotation rotation;
+
+    @Inject
+    private Clock clock;
+
+    /** Later uses of the same minute find it written. */
+    @PreDestroy
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void writeUse() {
+        attempt("write when keys were used", () -> {
+            Map<String, Instant> noted = use.noted();
+            use.write(noted);
+            use.forget(noted);
+        });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
+    void count() {
+        attempt("count the keys that expire soon", expiring::count);
+    }
+
+    @Schedule(hour = "*", minute = "7", second = "0", persistent = false)
+    void warn() {
+        attempt("warn of keys that expire soon", () -> warnings.warn(clock.instant()));
+    }
+
+    @Schedule(hour = "*", minute = "17", second = "0", persistent = false)
+    void forgetEndedSecrets() {
+        attempt("delete the secrets of keys that have ended", rotation::forgetEnded);
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Logger.Level.WARNING, "The attempt failed to " + what + "; the next one follows.", failure);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.cortexscim.access.keys;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cortexscim.roles.Roles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes the keys of requests. What is found is kept for a second; what is unknown is kept apart, so that a flood of
+ * made-up keys pushes no good one out.
+ */
+@ApplicationScoped
+public class KnownKeys {
+    /** What another node does to a key holds here after this time. */
+    private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+    private static final int MAX_KNOWN = 10_000;
+    private static final int MAX_UNKNOWN = 1_000;
+
+    @Inject
+    private SecretStore secrets;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private KeyUse use;
+
+    @Inject
+    private Clock clock;
+
+    private final Cache<String, KnownKey> known = Caffeine.newBuilder()
+            .maximumSize(MAX_KNOWN)
+            .expireAfterWrite(FRESHNESS)
+            .build();
+    private final Cache<String, Boolean> unknown = Caffeine.newBuilder()
+            .maximumSize(MAX_UNKNOWN)
+            .expireAfterWrite(FRESHNESS)
+            .build();
+
+    /** The key that has this secret; empty when no valid key has it. */
+    public Optional<KnownKey> find(String secret) {
+        if (ApiKeySecret.isMistyped(secret)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<KnownKey> key = ofHash(ApiKeySecret.hash(secret)).filter(found -> found.isValid(now));
+        key.ifPresent(found -> use.used(found.cid(), now));
+        return key;
+    }
+
+    private Optional<KnownKey> ofHash(String hash) {
+        if (unknown.getIfPresent(hash) != null) {
+            return Optional.empty();
+        }
+        Optional<KnownKey> key = Optional.ofNullable(known.get(hash, this::load));
+        if (key.isEmpty()) {
+            unknown.put(hash, true);
+        }
+        return key;
+    }
+
+    private @Nullable KnownKey load(String hash) {
+        return secrets.find(hash)
+                .filter(secret -> ApiKeySecret.isSame(secret.hash(), hash))
+                .map(secret -> KnownKey.of(
+                        secret.key(), roles.permissionsOf(secret.key().roles()), secret.validUntil()))
+                .orElse(null);
+    }
+
+    /** On this node a change holds at once. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChange change) {
+        known.asMap().values().removeIf(key -> key.cid().equals(change.cid()));
+    }
+}

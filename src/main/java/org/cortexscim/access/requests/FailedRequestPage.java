@@ -1,0 +1,19 @@
+package org.cortexscim.access.requests;
+
+import java.util.List;
+
+/**
+ * One page of the requests that failed.
+ *
+ * @param page which one, from 0
+ * @param total how many requests the query finds in all
+ */
+public record FailedRequestPage(List<FailedRequest> requests, int page, int pageSize, long total) {
+    public FailedRequestPage {
+        requests = List.copyOf(requests);
+    }
+
+    public long totalPages() {
+        return (total + pageSize - 1) / pageSize;
+    }
+}

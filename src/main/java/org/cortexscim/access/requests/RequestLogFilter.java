@@ -1,0 +1,74 @@
+package org.cortexscim.access.requests;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.Caller;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.address.ClientAddress;
+
+/** Notes every request that is answered with an error, whoever refused it. */
+public class RequestLogFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String DETAIL = "org.cortexscim.detail";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    @Inject
+    private transient RequestLog log;
+
+    @Inject
+    private transient CurrentCaller current;
+
+    @Inject
+    private transient Clock clock;
+
+    /** Tells why the request is answered with an error; the last word counts. */
+    public static void explain(HttpServletRequest request, String detail) {
+        request.setAttribute(DETAIL, detail);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Instant begin = clock.instant();
+        boolean answered = false;
+        try {
+            chain.doFilter(request, response);
+            answered = true;
+        } finally {
+            int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+                log.add(describe(request, status, begin));
+            }
+        }
+    }
+
+    private FailedRequest describe(HttpServletRequest request, int status, Instant begin) {
+        Instant now = clock.instant();
+        String path = PathTemplate.of(request.getRequestURI());
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+        return new FailedRequest(
+                UuidCreator.getTimeOrderedEpoch(now).toString(),
+                now,
+                current.caller().map(Caller::identifier),
+                ClientAddress.of(request).address().toString(),
+                method,
+                path,
+                status,
+                PathTemplate.action(method, path),
+                Optional.ofNullable(request.getAttribute(DETAIL)).map(Object::toString),
+                Duration.between(begin, now),
+                String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.cortexscim.audit;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.Locale;
+import org.cortexscim.scim.ScimException;
+
+/** The kinds of file in which the audit log can be exported. */
+public enum ExportFormat {
+    /** With a line of names, for spreadsheets; RFC 4180. */
+    CSV("text/csv; charset=utf-8") {
+        @Override
+        EntryWriter writer(Writer text) throws IOException {
+            return new CsvEntries(text);
+        }
+    },
+    /** A JSON object in each line, for programs. */
+    JSONL("application/jsonl") {
+        @Override
+        EntryWriter writer(Writer text) {
+            return new JsonLines(text);
+        }
+    };
+
+    private final String mediaType;
+
+    ExportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /**
+     * The format of that name.
+     *
+     * @throws ScimException invalidValue when there is none
+     */
+    public static ExportFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.extension().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ScimException.invalidValue("'format' must be one of: csv, jsonl."));
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What a file's name ends with, and the format's own name. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract EntryWriter writer(Writer text) throws IOException;
+}

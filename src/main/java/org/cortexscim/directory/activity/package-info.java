@@ -1,0 +1,5 @@
+/** When users last used the workspace. */
+@NullMarked
+package org.cortexscim.directory.activity;
+
+import org.jspecify.annotations.NullMarked;

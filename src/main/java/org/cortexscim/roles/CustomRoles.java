@@ -1,0 +1,86 @@
+package org.cortexscim.roles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.InTransaction;
+
+/**
+ * The roles that admins make. Who makes, changes or deletes one needs every permission that it has before and after, so
+ * that nobody gets by a role what they do not have already. A change holds for everybody who has the role within a second.
+ */
+@ApplicationScoped
+@InTransaction
+public class CustomRoles {
+    @Inject
+    private RoleStore store;
+
+    @Inject
+    private RoleUses uses;
+
+    @Inject
+    private Event<RoleChange> changes;
+
+    /**
+     * Makes a custom role.
+     *
+     * @throws ScimException 403 when it has more permissions than its maker, 409 uniqueness for a tag that a role has
+     */
+    public RoleDefinition create(RoleDefinition role, Authority maker) {
+        maker.requireAll(role.permissions());
+        store.add(new CustomRoleEntity(tag(role.ref()), role));
+        fire(RoleChange.Kind.CREATED, role.ref(), new ScimObject(), role.document());
+        return role;
+    }
+
+    /**
+     * Gives a custom role another name, description and other permissions.
+     *
+     * @throws ScimException 403 when it has or would have more permissions than who changes it, or is built in; 404
+     */
+    public RoleDefinition replace(RoleDefinition role, Authority editor) {
+        CustomRoleEntity row = lock(role.ref(), editor);
+        editor.requireAll(role.permissions());
+        RoleDefinition before = row.definition();
+        if (!before.equals(role)) {
+            row.write(role);
+            fire(RoleChange.Kind.UPDATED, role.ref(), before.document(), role.document());
+        }
+        return role;
+    }
+
+    /**
+     * Deletes a custom role that nobody has.
+     *
+     * @throws ScimException 403 when it has more permissions than who deletes it, or is built in; 404; 409 saying where it
+     *     is assigned
+     */
+    public void delete(RoleRef role, Authority editor) {
+        CustomRoleEntity row = lock(role, editor);
+        uses.requireNone(role);
+        ScimObject before = row.definition().document();
+        store.delete(row);
+        fire(RoleChange.Kind.DELETED, role, before, new ScimObject());
+    }
+
+    private CustomRoleEntity lock(RoleRef role, Authority editor) {
+        CustomRoleEntity row = store.lock(tag(role)).orElseThrow(Roles::unknown);
+        editor.requireAll(row.permissions());
+        return row;
+    }
+
+    private static String tag(RoleRef role) {
+        return role.tag()
+                .orElseThrow(() -> ScimException.forbidden(
+                        "'%s' is a built-in role, which stays as it is.".formatted(role.name())));
+    }
+
+    private void fire(RoleChange.Kind kind, RoleRef role, ScimObject before, ScimObject after) {
+        List<Difference> differences = Difference.between(before, after);
+        changes.fire(new RoleChange(kind, tag(role), differences));
+    }
+}

@@ -1,0 +1,22 @@
+package org.cortexscim.roles;
+
+import java.util.List;
+import org.cortexscim.scim.Difference;
+
+/**
+ * A custom role has been made, changed or deleted. Fired inside the transaction of the change.
+ *
+ * @param changes what is different now: name, description, permissions by their labels
+ */
+public record RoleChange(Kind kind, String tag, List<Difference> changes) {
+    public RoleChange {
+        changes = List.copyOf(changes);
+    }
+
+    /** What happened to the role. */
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        DELETED
+    }
+}

@@ -1,0 +1,95 @@
+package org.cortexscim.roles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.scim.filter.SearchKey;
+
+/** Reads the built-in and the custom roles alike. */
+@ApplicationScoped
+class RoleQuery {
+    private static final String SELECT = "select r.role, r.id, r.display_name, r.description from workspace_role r";
+
+    /** The built-in roles first, each before the one that has more than it. */
+    private static final String ORDER = """
+            order by case r.role when 'VIEWER' then 1 when 'USER' then 2 when 'MANAGER' then 3 when 'ADMIN' then 4
+              else 5 end, r.id_key offset %d rows fetch next %d rows only""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Some of all roles; two statements, however many they are. */
+    List<RoleDefinition> page(int offset, int count) {
+        return definitions(entities.createNativeQuery(SELECT + " " + ORDER.formatted(offset, count)));
+    }
+
+    long count() {
+        Object count = entities.createNativeQuery("select count(*) from workspace_role")
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    /** The role whose id that is in any case. */
+    Optional<RoleDefinition> find(String id) {
+        Query query = entities.createNativeQuery(SELECT + " where r.id_key = ?");
+        return definitions(query.setParameter(1, SearchKey.folded(id))).stream().findFirst();
+    }
+
+    /** How many rows of a table assign the role. */
+    long uses(String table, RoleRef role) {
+        Object count = entities.createNativeQuery("select count(*) from " + table + " where role = ?")
+                .setParameter(1, role.name())
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    /** How many users have the role's id among the values of the identity provider. */
+    long usersByValue(String tag) {
+        Object count = entities.createNativeQuery("select count(distinct v.user_id) from scim_user_value v"
+                        + " where v.path = 'roles.value' and v.value_key = ?")
+                .setParameter(1, SearchKey.folded(tag))
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    private List<RoleDefinition> definitions(Query query) {
+        List<?> found = query.getResultList();
+        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
+        Map<String, Set<Permission>> permissions =
+                permissions(rows.stream().map(row -> row[1].toString()).toList());
+        return rows.stream()
+                .map(row -> definition(new RoleRef(row[0].toString()), row, permissions))
+                .toList();
+    }
+
+    private static RoleDefinition definition(RoleRef role, Object[] row, Map<String, Set<Permission>> custom) {
+        Set<Permission> permissions = role.builtIn()
+                .map(BuiltInRole::permissions)
+                .orElseGet(() -> custom.getOrDefault(row[1].toString(), Set.of()));
+        return new RoleDefinition(
+                role, row[2].toString(), Optional.ofNullable(row[3]).map(Object::toString), permissions);
+    }
+
+    private Map<String, Set<Permission>> permissions(Collection<String> tags) {
+        Map<String, Set<Permission>> permissions = new HashMap<>();
+        if (!tags.isEmpty()) {
+            entities.createQuery(
+                            "select r.tag, p from CustomRoleEntity r join r.permissions p where r.tag in :tags",
+                            Object[].class)
+                    .setParameter("tags", tags)
+                    .getResultStream()
+                    .forEach(row -> permissions
+                            .computeIfAbsent(row[0].toString(), tag -> EnumSet.noneOf(Permission.class))
+                            .add((Permission) row[1]));
+        }
+        return permissions;
+    }
+}

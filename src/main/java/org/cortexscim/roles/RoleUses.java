@@ -1,0 +1,52 @@
+package org.cortexscim.roles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.settings.WorkspaceSettings;
+
+/** Where roles are assigned. */
+@ApplicationScoped
+class RoleUses {
+    /** Every table that assigns roles, and what its rows are. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("api_key_role", "API keys");
+        TABLES.put("user_role", "users");
+        TABLES.put("role_mapping", "role mappings");
+        TABLES.put("group_role_mapping", "group role mappings");
+        TABLES.put("default_role", "the default role for users without another");
+    }
+
+    @Inject
+    private RoleQuery query;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    /**
+     * Makes sure that nobody has the role; one that comes back under the same tag must not wake old assignments.
+     *
+     * @throws ScimException 409 saying where the role is assigned
+     */
+    void requireNone(RoleRef role) {
+        Map<String, Long> uses = new LinkedHashMap<>();
+        TABLES.forEach((table, rows) -> uses.put(rows, query.uses(table, role)));
+        if (settings.current().roleProvisioning()) {
+            uses.put(
+                    "users by the identity provider",
+                    role.tag().map(query::usersByValue).orElse(0L));
+        }
+        uses.values().removeIf(count -> count == 0);
+        if (!uses.isEmpty()) {
+            throw ScimException.conflict("The role is still assigned: %s. Take it away there first."
+                    .formatted(uses.entrySet().stream()
+                            .map(use -> use.getKey() + " (" + use.getValue() + ")")
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+}

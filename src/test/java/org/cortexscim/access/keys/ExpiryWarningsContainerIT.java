@@ -1,0 +1,163 @@
+package org.cortexscim.access.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.cortexscim.Deployments;
+import org.cortexscim.audit.AuditEntry;
+import org.cortexscim.audit.AuditLog;
+import org.cortexscim.roles.Authority;
+import org.cortexscim.roles.BuiltInRole;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.scim.ScimObject;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** A key is announced seven days and one day before its end, once each. */
+@ArquillianTest
+class ExpiryWarningsContainerIT {
+    private static final Duration EIGHT_DAYS = Duration.ofDays(8);
+
+    @Inject
+    private ApiKeys keys;
+
+    @Inject
+    private KeyUse use;
+
+    @Inject
+    private ExpiryWarnings warnings;
+
+    @Inject
+    private ExpiringKeys expiring;
+
+    @Inject
+    private AuditLog log;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Instance<RequestContextController> requestScope;
+
+    @Deployment
+    static WebArchive product() {
+        return Deployments.productWith(ExpiryWarningsContainerIT.class);
+    }
+
+    @Test
+    void warnsOnce_inEachWindow() {
+        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+        Instant now = clock.instant();
+
+        warnings.warn(now);
+        assertThat(warningsOf(key)).isEmpty();
+
+        warnings.warn(now.plus(Duration.ofDays(2)));
+        warnings.warn(now.plus(Duration.ofDays(3)));
+        assertThat(warningsOf(key)).containsExactly("7d");
+
+        warnings.warn(now.plus(Duration.ofHours(7 * 24 + 12)));
+        warnings.warn(now.plus(Duration.ofHours(7 * 24 + 13)));
+        assertThat(warningsOf(key)).containsExactly("1d", "7d");
+    }
+
+    @Test
+    void leavesOutTheWeek_whenADayIsLeft() {
+        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+
+        warnings.warn(clock.instant().plus(Duration.ofHours(7 * 24 + 12)));
+
+        assertThat(warningsOf(key)).containsExactly("1d");
+    }
+
+    @Test
+    void saysNothing_onceItIsOver() {
+        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+
+        warnings.warn(clock.instant().plus(EIGHT_DAYS));
+
+        assertThat(warningsOf(key)).isEmpty();
+    }
+
+    @Test
+    void warnsOnce_whenSeveralNodesDo() {
+        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+        Instant then = clock.instant().plus(Duration.ofDays(2));
+
+        CompletableFuture<?>[] nodes = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> warnAsTimer(key, then)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+
+        assertThat(warningsOf(key)).containsExactly("7d");
+    }
+
+    /** A timer's call has a request scope of its own, which a plain thread has not. */
+    private void warnAsTimer(ApiKey key, Instant then) {
+        RequestContextController scope = requestScope.get();
+        scope.activate();
+        try {
+            warnings.warn(List.of(key), then);
+        } finally {
+            scope.deactivate();
+        }
+    }
+
+    @Test
+    void countsWhatEndsSoon() {
+        expiring.count();
+        long day = expiring.within(ExpiryWindow.DAY);
+        long week = expiring.within(ExpiryWindow.WEEK);
+
+        keyEndingAfter(Duration.ofHours(1));
+        keyEndingAfter(Duration.ofDays(2));
+        keyEndingAfter(EIGHT_DAYS);
+        expiring.count();
+
+        assertThat(expiring.within(ExpiryWindow.DAY)).isEqualTo(day + 1);
+        assertThat(expiring.within(ExpiryWindow.WEEK)).isEqualTo(week + 2);
+    }
+
+    /** To the minute, and never back: of two nodes the one that writes last may have the earlier use. */
+    @Test
+    void keepsTheLastUse() {
+        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+        Instant noon = Instant.parse("2026-11-24T12:00:30Z");
+
+        use.write(Map.of(key.cid(), noon));
+        use.write(Map.of(key.cid(), noon.minusSeconds(300)));
+
+        assertThat(keys.get(key.cid()).lastUsed()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+    }
+
+    private ApiKey keyEndingAfter(Duration time) {
+        KeyLabel label = new KeyLabel("test", Optional.empty());
+        RoleRef role = RoleRef.builtIn(BuiltInRole.USER);
+        Optional<Instant> end = Optional.of(clock.instant().plus(time));
+        return keys.create(new NewApiKey(label, Set.of(role), end), new Authority(Set.of()))
+                .key();
+    }
+
+    /** What the audit log says, the newest first. */
+    private List<Object> warningsOf(ApiKey key) {
+        return log.page(0, 1000).entries().stream()
+                .filter(entry -> entry.objectId().equals(Optional.of(key.cid())))
+                .map(AuditEntry::details)
+                .filter(details -> "EXPIRES_SOON".equals(details.get("event")))
+                .map(details -> ((ScimObject) details.list("changes").get(0)).get("after"))
+                .toList();
+    }
+}
