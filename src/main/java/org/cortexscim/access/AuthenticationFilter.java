@@ -20,9 +20,6 @@ import org.cortexscim.access.limits.SignInLimit;
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
-    /** The servlet request's attribute that holds its id. */
-    public static final String REQUEST_ID = "org.cortexscim.requestId";
-
     @Inject
     private KnownKeys keys;
 
@@ -44,7 +41,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         String address = ClientAddress.of(request).address().toString();
-        current.calls(address, String.valueOf(request.getAttribute(REQUEST_ID)));
+        current.calls(address);
         String secret = Credential.in(context.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .orElse("");
         String hash = ApiKeySecret.hash(secret);

@@ -13,9 +13,13 @@ public class CurrentCaller {
     private String address = "";
     private String requestId = "";
 
-    void calls(String fromAddress, String id) {
-        address = fromAddress;
+    /** Notes the request's id, before anything else is known about it. */
+    public void sends(String id) {
         requestId = id;
+    }
+
+    void calls(String fromAddress) {
+        address = fromAddress;
     }
 
     void isKnown(Caller known) {

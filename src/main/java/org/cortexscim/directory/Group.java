@@ -3,6 +3,7 @@ package org.cortexscim.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.directory.membership.Member;
 import org.cortexscim.scim.EntityTag;
 
 /**
@@ -22,27 +23,6 @@ public record Group(
         implements Resource {
     public Group {
         members = members.map(List::copyOf);
-    }
-
-    /**
-     * A user or a group in a group.
-     *
-     * @param name the userName, or the group's displayName
-     */
-    public record Member(Kind kind, String id, String name) {
-        /** What a member is. */
-        public enum Kind {
-            USER,
-            GROUP
-        }
-
-        static Member user(String id, String userName) {
-            return new Member(Kind.USER, id, userName);
-        }
-
-        static Member group(String id, String displayName) {
-            return new Member(Kind.GROUP, id, displayName);
-        }
     }
 
     @Override

@@ -11,13 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cortexscim.directory.query.Column;
-import org.cortexscim.directory.query.FilterSql;
-import org.cortexscim.directory.query.SqlCondition;
-import org.cortexscim.directory.search.PageQuery;
-import org.cortexscim.directory.search.Pages;
+import org.cortexscim.directory.membership.MembershipSql;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.search.PageQuery;
+import org.cortexscim.search.Pages;
+import org.cortexscim.search.sql.Column;
+import org.cortexscim.search.sql.FilterSql;
+import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.SqlFailures;
 
 /** The groups in the database, without their members. */

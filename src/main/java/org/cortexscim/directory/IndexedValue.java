@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.directory.query.BoundedKey;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.sql.BoundedKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.cortexscim.directory.membership.Member;
+import org.cortexscim.directory.membership.MembershipQuery;
 import org.cortexscim.scim.ScimException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,7 +18,7 @@ class ListedMembers {
     private MembershipQuery memberships;
 
     @Inject
-    @ConfigProperty(name = "cortexscim.max-members-per-answer", defaultValue = "200000")
+    @ConfigProperty(name = "MAX_MEMBERS_PER_ANSWER", defaultValue = "200000")
     private int most;
 
     /** The group with the members that are wanted. */
@@ -52,7 +54,7 @@ class ListedMembers {
     }
 
     private List<Group> read(List<Group> groups) {
-        Map<String, List<Group.Member>> members =
+        Map<String, List<Member>> members =
                 memberships.members(groups.stream().map(Group::id).toList());
         return groups.stream()
                 .map(group -> group.with(members.getOrDefault(group.id(), List.of())))

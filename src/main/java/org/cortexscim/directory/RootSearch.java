@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cortexscim.directory.search.ResourceSearch;
-import org.cortexscim.directory.search.SearchPage;
-import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.search.ResourceSearch;
+import org.cortexscim.search.SearchPage;
+import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
 
 /** Searches users and groups in one list (RFC 7644 §3.4.2.1). */

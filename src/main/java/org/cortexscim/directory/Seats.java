@@ -3,8 +3,8 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
-import org.cortexscim.directory.query.SqlCondition;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.InTransaction;
 

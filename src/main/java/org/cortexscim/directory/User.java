@@ -2,6 +2,7 @@ package org.cortexscim.directory;
 
 import java.time.Instant;
 import java.util.List;
+import org.cortexscim.directory.membership.GroupRef;
 import org.cortexscim.scim.EntityTag;
 import org.cortexscim.scim.ScimObject;
 
@@ -17,21 +18,6 @@ public record User(
         implements Resource {
     public User {
         groups = List.copyOf(groups);
-    }
-
-    /**
-     * A group that the user is in.
-     *
-     * @param direct whether the user is a member of the group, and not only of a group inside it
-     */
-    public record GroupRef(String id, String displayName, boolean direct) {
-        static GroupRef direct(String id, String displayName) {
-            return new GroupRef(id, displayName, true);
-        }
-
-        static GroupRef indirect(String id, String displayName) {
-            return new GroupRef(id, displayName, false);
-        }
     }
 
     public String userName() {

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.directory.assignment.LastAdmin;
-import org.cortexscim.directory.assignment.RoleHolders;
-import org.cortexscim.directory.assignment.UserRoleAssignments;
-import org.cortexscim.directory.search.ResourceSearch;
-import org.cortexscim.directory.search.SearchPage;
-import org.cortexscim.directory.search.SearchQuery;
-import org.cortexscim.directory.search.Searchable;
+import org.cortexscim.directory.membership.GroupRef;
+import org.cortexscim.directory.membership.MembershipQuery;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
+import org.cortexscim.roles.assignment.LastAdmin;
+import org.cortexscim.roles.assignment.RoleHolders;
+import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.search.ResourceSearch;
+import org.cortexscim.search.SearchPage;
+import org.cortexscim.search.SearchQuery;
+import org.cortexscim.search.Searchable;
 import org.cortexscim.storage.InTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -190,7 +192,7 @@ public class UserDirectory {
     }
 
     List<User> withGroups(List<User> users) {
-        Map<String, List<User.GroupRef>> groups =
+        Map<String, List<GroupRef>> groups =
                 memberships.groups(users.stream().map(User::id).toList());
         return users.stream()
                 .map(user -> user.with(groups.getOrDefault(user.id(), List.of())))

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.directory.activity.UserActivity;
-import org.cortexscim.directory.search.ResourceSearch;
-import org.cortexscim.directory.search.SearchPage;
-import org.cortexscim.directory.search.SearchQuery;
+import org.cortexscim.search.ResourceSearch;
+import org.cortexscim.search.SearchPage;
+import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
 
 /** Everybody in the workspace, in the order of their creation. */

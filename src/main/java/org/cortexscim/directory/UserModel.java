@@ -1,7 +1,6 @@
 package org.cortexscim.directory;
 
 import java.util.List;
-import org.cortexscim.directory.query.FilterSql;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
@@ -9,6 +8,7 @@ import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.sql.FilterSql;
 
 /** What one state of the user's schema makes of documents, patches and filters. */
 record UserModel(

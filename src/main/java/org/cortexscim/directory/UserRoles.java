@@ -7,15 +7,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cortexscim.directory.assignment.RoleHolders;
-import org.cortexscim.directory.assignment.UserRoleAssignments;
-import org.cortexscim.directory.query.SqlCondition;
-import org.cortexscim.directory.search.SearchPage;
 import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.assignment.RoleHolders;
+import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.search.SearchPage;
+import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.InTransaction;
 
 /** Who may do what: every user with the roles in force, for an access review, and the roles that an admin gives. */

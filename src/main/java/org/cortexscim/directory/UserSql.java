@@ -2,17 +2,18 @@ package org.cortexscim.directory;
 
 import java.util.Map;
 import java.util.Optional;
-import org.cortexscim.directory.query.Column;
-import org.cortexscim.directory.query.ElementFilter;
-import org.cortexscim.directory.query.FilterSql;
-import org.cortexscim.directory.query.KeySql;
-import org.cortexscim.directory.query.Leaves;
-import org.cortexscim.directory.query.SortKey;
-import org.cortexscim.directory.query.SqlCondition;
+import org.cortexscim.directory.membership.MembershipSql;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.sql.Column;
+import org.cortexscim.search.sql.ElementFilter;
+import org.cortexscim.search.sql.FilterSql;
+import org.cortexscim.search.sql.KeySql;
+import org.cortexscim.search.sql.Leaves;
+import org.cortexscim.search.sql.SortKey;
+import org.cortexscim.search.sql.SqlCondition;
 
 /** How users are searched: by the columns of scim_user, the rows of scim_user_value, and for groups by membership. */
 final class UserSql implements Leaves {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cortexscim.directory.query.SqlCondition;
-import org.cortexscim.directory.search.PageQuery;
-import org.cortexscim.directory.search.Pages;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.PageQuery;
+import org.cortexscim.search.Pages;
+import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.SqlFailures;
 
 /** The users in the database. */

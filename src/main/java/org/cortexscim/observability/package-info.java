@@ -1,4 +1,7 @@
-/** Request ids, health and metrics. */
+/**
+ * Figures and health for whoever runs the server.
+ * It reads what the other rooms tell; nothing depends on it.
+ */
 @NullMarked
 package org.cortexscim.observability;
 

@@ -1,4 +1,7 @@
-/** Permissions, and the built-in and custom roles that bundle them. */
+/**
+ * Permissions, the built-in and custom roles that bundle them, and the roles as an identity provider looks them up.
+ * Who holds which role is in {@code assignment}. Begin with {@link org.cortexscim.roles.Roles}.
+ */
 @NullMarked
 package org.cortexscim.roles;
 

@@ -1,4 +1,7 @@
-/** SCIM itself (RFC 7643, RFC 7644) in plain Java: the resource tree, its messages, errors and projections. */
+/**
+ * SCIM itself (RFC 7643, 7644, 9865): resource trees, schemas, filters, PATCH, messages and errors. Plain Java.
+ * It knows nothing of HTTP, JSON text or the database. Begin with {@link org.cortexscim.scim.ScimObject}.
+ */
 @NullMarked
 package org.cortexscim.scim;
 

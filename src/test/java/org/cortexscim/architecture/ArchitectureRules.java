@@ -2,9 +2,11 @@ package org.cortexscim.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Comparator.comparing;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
@@ -28,6 +30,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,6 +67,22 @@ final class ArchitectureRules {
                     .filter(target -> !mayUse.get(room(type)).contains(room(target)))
                     .map(target -> type.getName() + " uses " + target.getName());
         });
+    }
+
+    /** What the table allows and no class does, and rows without a class: the table says how things are. */
+    List<String> unusedAllowances(JavaClasses types) {
+        Map<String, Set<String>> used = new TreeMap<>();
+        types.stream()
+                .filter(type -> mayUse.containsKey(room(type)))
+                .forEach(type -> used.computeIfAbsent(room(type), room -> new TreeSet<>())
+                        .addAll(dependencies(type).map(this::room).toList()));
+        Stream<String> empty =
+                mayUse.keySet().stream().filter(room -> !used.containsKey(room)).map(room -> "no class is in " + room);
+        Stream<String> unused = used.keySet().stream()
+                .flatMap(room -> mayUse.get(room).stream()
+                        .filter(other -> !used.get(room).contains(other))
+                        .map(other -> room + " may use " + other));
+        return Stream.concat(empty, unused).sorted().toList();
     }
 
     ArchRule roomsFormNoCircle() {
@@ -106,7 +126,7 @@ final class ArchitectureRules {
     ArchRule transactionsBeginInServices() {
         return ruleFor(
                 "leave transactions to the services",
-                type -> Set.of("api", "admin", "console").contains(room(type))
+                type -> room(type).startsWith("web.")
                         && Stream.concat(Stream.of(type), type.getMethods().stream())
                                 .anyMatch(place -> place.isAnnotatedWith(Transactional.class)
                                         || place.isAnnotatedWith("org.cortexscim.storage.InTransaction")));
@@ -114,8 +134,9 @@ final class ArchitectureRules {
 
     ArchRule httpStaysAtTheEdge() {
         return ruleFor(
-                "use jakarta.ws.rs only in api, admin, access and observability",
-                type -> !Set.of("api", "admin", "access", "observability").contains(room(type))
+                "use jakarta.ws.rs only in web and access",
+                type -> !room(type).startsWith("web.")
+                        && !room(type).equals("access")
                         && dependencies(type)
                                 .anyMatch(target -> target.getPackageName().startsWith("jakarta.ws.rs")));
     }
@@ -161,7 +182,7 @@ final class ArchitectureRules {
         return rule(
                 "state a permission with @Requires",
                 type -> type.getMethods().stream()
-                        .filter(method -> Set.of("api", "admin").contains(room(type)))
+                        .filter(method -> room(type).startsWith("web."))
                         .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
                         .filter(method -> !method.isAnnotatedWith(requires) && !type.isAnnotatedWith(requires))
                         .map(JavaMethod::getFullName));
@@ -169,7 +190,11 @@ final class ArchitectureRules {
 
     private String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.", 2)[0] : "";
+        String inside = name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
+        return mayUse.keySet().stream()
+                .filter(room -> inside.equals(room) || inside.startsWith(room + "."))
+                .max(comparing(String::length))
+                .orElseGet(() -> inside.split("\\.", 2)[0]);
     }
 
     private static String outermost(JavaClass type) {

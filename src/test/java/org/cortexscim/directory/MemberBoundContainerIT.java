@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cortexscim.Deployments;
-import org.cortexscim.directory.search.SearchQuery;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.search.SearchQuery;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.testing.Refusals;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A service that is configured to list three members in one answer. */
 @ArquillianTest
 class MemberBoundContainerIT {
-    private static final String BOUND = "config_ordinal=500\ncortexscim.max-members-per-answer=3\n";
+    private static final String BOUND = "config_ordinal=500\nMAX_MEMBERS_PER_ANSWER=3\n";
 
     @Inject
     private GroupDirectory groups;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cortexscim.admin.AdminApplication;
-import org.cortexscim.api.ScimApplication;
+import org.cortexscim.web.admin.AdminApplication;
+import org.cortexscim.web.scim.ScimApplication;
 
 /**
  * A method of a resource, read from the code that serves it.

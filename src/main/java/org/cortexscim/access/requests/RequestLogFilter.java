@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.cortexscim.access.AuthenticationFilter;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
@@ -69,6 +68,6 @@ public class RequestLogFilter extends HttpFilter {
                 PathTemplate.action(method, path),
                 Optional.ofNullable(request.getAttribute(DETAIL)).map(Object::toString),
                 Duration.between(begin, now),
-                String.valueOf(request.getAttribute(AuthenticationFilter.REQUEST_ID)));
+                current.requestId());
     }
 }

@@ -60,7 +60,7 @@ class PathTemplateTest {
     void knowsEveryWordInThePathsOfTheService() {
         Set<String> words = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.cortexscim.api", "org.cortexscim.admin")
+                        .importPackages("org.cortexscim.web")
                         .stream()
                         .flatMap(PathTemplateTest::paths)
                         .flatMap(path ->

@@ -1,6 +1,0 @@
-package org.cortexscim.directory.assignment;
-
-import org.cortexscim.roles.RoleRef;
-
-/** Users without a role of their own have another one now. Fired inside the transaction of the change. */
-public record DefaultRoleChange(RoleRef before, RoleRef after) {}

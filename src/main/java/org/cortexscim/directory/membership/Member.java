@@ -1,0 +1,22 @@
+package org.cortexscim.directory.membership;
+
+/**
+ * A user or a group in a group.
+ *
+ * @param name the userName, or the group's displayName
+ */
+public record Member(Kind kind, String id, String name) {
+    /** What a member is. */
+    public enum Kind {
+        USER,
+        GROUP
+    }
+
+    static Member user(String id, String userName) {
+        return new Member(Kind.USER, id, userName);
+    }
+
+    static Member group(String id, String displayName) {
+        return new Member(Kind.GROUP, id, displayName);
+    }
+}

@@ -1,0 +1,101 @@
+package org.cortexscim.directory.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.search.sql.IdChunks;
+import org.cortexscim.search.sql.NativeQuery;
+
+/** Which users are in which group. Statements name sets of ids, so that their number does not grow with the group. */
+@ApplicationScoped
+class MemberStore {
+    /** From the users' rows, so that an id that is no user's adds nothing. */
+    private static final String INSERT = "insert into group_member (group_id, member_id)"
+            + " select cast(? as varchar(36)), u.id from scim_user u where %s";
+
+    private static final String AMONG =
+            "select m.memberId from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /**
+     * Adds users to a group; one who is in it already stays.
+     *
+     * @return those who were not in it before
+     * @throws ScimException invalidValue when an id is no user's; the others may be added already
+     */
+    Set<String> add(String groupId, Set<String> userIds) {
+        Set<String> added = new LinkedHashSet<>(userIds);
+        added.removeAll(among(groupId, userIds));
+        int inserted = 0;
+        for (List<String> chunk : IdChunks.of(added)) {
+            inserted +=
+                    new NativeQuery(IdChunks.in("u.id", chunk).within(INSERT).after(groupId)).execute(entities);
+        }
+        if (inserted < added.size()) {
+            throw unknown(added);
+        }
+        return added;
+    }
+
+    /**
+     * Removes users from a group; one who is not in it stays out.
+     *
+     * @return those who were in it before
+     */
+    Set<String> remove(String groupId, Set<String> userIds) {
+        Set<String> removed = among(groupId, userIds);
+        IdChunks.of(removed)
+                .forEach(chunk -> entities.createQuery(
+                                "delete from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids")
+                        .setParameter("group", groupId)
+                        .setParameter("ids", chunk)
+                        .executeUpdate());
+        return removed;
+    }
+
+    /** The ids of all users in a group; only for replacing them. */
+    Set<String> all(String groupId) {
+        return new LinkedHashSet<>(entities.createQuery(
+                        "select m.memberId from GroupMemberEntity m where m.groupId = :group order by m.memberId",
+                        String.class)
+                .setParameter("group", groupId)
+                .getResultList());
+    }
+
+    /** How many users are in a group. */
+    long count(String groupId) {
+        return entities.createQuery("select count(m) from GroupMemberEntity m where m.groupId = :group", Long.class)
+                .setParameter("group", groupId)
+                .getSingleResult();
+    }
+
+    private Set<String> among(String groupId, Set<String> userIds) {
+        Set<String> present = new LinkedHashSet<>();
+        for (List<String> chunk : IdChunks.of(userIds)) {
+            present.addAll(entities.createQuery(AMONG, String.class)
+                    .setParameter("group", groupId)
+                    .setParameter("ids", chunk)
+                    .getResultList());
+        }
+        return present;
+    }
+
+    private ScimException unknown(Set<String> ids) {
+        Set<String> unknown = new HashSet<>(ids);
+        for (List<String> chunk : IdChunks.of(ids)) {
+            entities.createQuery("select u.id from UserEntity u where u.id in :ids", String.class)
+                    .setParameter("ids", chunk)
+                    .getResultList()
+                    .forEach(unknown::remove);
+        }
+        return ScimException.invalidValue("There is no user or group with the id '%s'; %d of the members are unknown."
+                .formatted(unknown.stream().findFirst().orElse(""), unknown.size()));
+    }
+}

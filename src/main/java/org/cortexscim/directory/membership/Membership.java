@@ -1,0 +1,50 @@
+package org.cortexscim.directory.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cortexscim.scim.patch.MembershipChange;
+
+/** Who is in which group, users and groups alike. Changes of users only never wait for the lock of the nesting. */
+@ApplicationScoped
+public class Membership {
+    @Inject
+    private MemberStore users;
+
+    @Inject
+    private NestingStore nesting;
+
+    /**
+     * Gets ready for some changes of a group. To be called before the group is locked: who changes the nesting takes its
+     * lock first, so that nobody who holds it waits for somebody who wants it.
+     */
+    public MemberMoves moves(String groupId, List<MembershipChange> changes) {
+        Set<String> ids = new LinkedHashSet<>();
+        changes.forEach(change -> ids.addAll(change.ids()));
+        Set<String> groups = nesting.groupsAmong(ids);
+        boolean replaces = changes.stream().anyMatch(change -> change.kind() == MembershipChange.Kind.REPLACE);
+        if (!groups.isEmpty() || (replaces && !nesting.all(groupId).isEmpty())) {
+            nesting.lock();
+        }
+        return new MemberMoves(users, nesting, groupId, groups);
+    }
+
+    /** Gets ready for the end of a group, before it is locked. */
+    public void beforeLockForDeletion(String groupId) {
+        if (!nesting.all(groupId).isEmpty()) {
+            nesting.lock();
+        }
+    }
+
+    /**
+     * Takes the groups out of a group that is about to be deleted; its users go with its row.
+     *
+     * @return how many members it had
+     */
+    public long dissolve(String groupId) {
+        return users.count(groupId)
+                + nesting.remove(groupId, nesting.all(groupId)).size();
+    }
+}

@@ -1,0 +1,114 @@
+package org.cortexscim.directory.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.cortexscim.search.sql.IdChunks;
+import org.cortexscim.search.sql.NativeQuery;
+import org.cortexscim.search.sql.SqlCondition;
+
+/** Reads who is in which group for answers, for a whole page at once. */
+@ApplicationScoped
+public class MembershipQuery {
+    /** Derby would read the whole table for its hash join; the others take this for the comment that it is. */
+    private static final String BY_KEY = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
+
+    private static final String IN_ORDER = "from --DERBY-PROPERTIES joinOrder=FIXED\n";
+
+    private static final String USERS =
+            "select m.group_id, m.member_id, o.user_name " + IN_ORDER + "group_member m, scim_user o" + BY_KEY
+                    + "where o.id = m.member_id and %s order by m.group_id, m.member_id";
+
+    private static final String GROUPS = "select m.group_id, m.member_id, o.display_name " + IN_ORDER
+            + "group_nesting m, scim_group o" + BY_KEY
+            + "where o.id = m.member_id and %s order by m.group_id, m.member_id";
+
+    private static final String GROUPS_OF_USERS = "select m.member_id, m.group_id, o.display_name " + IN_ORDER
+            + "group_member m, scim_group o" + BY_KEY
+            + "where o.id = m.group_id and %s order by m.member_id, m.group_id";
+
+    private static final String GROUPS_ABOVE = "select c.descendant_id, c.group_id, o.display_name " + IN_ORDER
+            + "group_closure c, scim_group o" + BY_KEY
+            + "where o.id = c.group_id and %s order by c.descendant_id, c.group_id";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Whether the groups have more members than that in all; it counts no further than it must. */
+    public boolean hasMore(Collection<String> groupIds, int most) {
+        long count = 0;
+        for (List<String> chunk : IdChunks.of(groupIds)) {
+            for (String table : List.of("group_member", "group_nesting")) {
+                String bounded = "select count(*) from (select m.group_id from %s m where %%s".formatted(table)
+                        + " fetch first %d rows only) x".formatted(most + 1L);
+                count += NativeQuery.of(bounded, IdChunks.in("m.group_id", chunk))
+                        .number(entities);
+            }
+            if (count > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The members of some groups, users before groups, by the group's id. */
+    public Map<String, List<Member>> members(Collection<String> groupIds) {
+        Map<String, List<Member>> members = new HashMap<>();
+        for (List<String> chunk : IdChunks.of(groupIds)) {
+            SqlCondition condition = IdChunks.in("m.group_id", chunk);
+            collect(members, USERS, condition, Member::user);
+            collect(members, GROUPS, condition, Member::group);
+        }
+        return members;
+    }
+
+    /** The groups of some users, by the user's id: first those that they are members of, then those above these. */
+    public Map<String, List<GroupRef>> groups(Collection<String> userIds) {
+        Map<String, List<GroupRef>> direct = new HashMap<>();
+        for (List<String> chunk : IdChunks.of(userIds)) {
+            collect(direct, GROUPS_OF_USERS, IdChunks.in("m.member_id", chunk), GroupRef::direct);
+        }
+        Map<String, List<GroupRef>> above = above(
+                direct.values().stream().flatMap(List::stream).map(GroupRef::id).collect(Collectors.toSet()));
+        direct.replaceAll((user, groups) -> withIndirect(groups, above));
+        return direct;
+    }
+
+    private Map<String, List<GroupRef>> above(Set<String> groupIds) {
+        Map<String, List<GroupRef>> above = new HashMap<>();
+        for (List<String> chunk : IdChunks.of(groupIds)) {
+            collect(above, GROUPS_ABOVE, IdChunks.in("c.descendant_id", chunk), GroupRef::indirect);
+        }
+        return above;
+    }
+
+    /** Each group once; one that the user is a member of is no indirect one. */
+    private static List<GroupRef> withIndirect(List<GroupRef> direct, Map<String, List<GroupRef>> above) {
+        Map<String, GroupRef> groups = new LinkedHashMap<>();
+        direct.forEach(group -> groups.put(group.id(), group));
+        direct.stream()
+                .flatMap(group -> above.getOrDefault(group.id(), List.of()).stream())
+                .forEach(group -> groups.putIfAbsent(group.id(), group));
+        return List.copyOf(groups.values());
+    }
+
+    private <T> void collect(
+            Map<String, List<T>> found,
+            String statement,
+            SqlCondition condition,
+            BiFunction<String, String, T> element) {
+        NativeQuery.of(statement, condition)
+                .rows(entities)
+                .forEach(row -> found.computeIfAbsent((String) row[0], id -> new ArrayList<>())
+                        .add(element.apply((String) row[1], (String) row[2])));
+    }
+}

@@ -1,0 +1,100 @@
+package org.cortexscim.directory.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.search.sql.IdChunks;
+import org.cortexscim.search.sql.NativeQuery;
+import org.cortexscim.search.sql.SqlCondition;
+
+/**
+ * Which groups are in which group. These changes are rare and concern every group above and below, so they follow each
+ * other, one transaction after the other: two of them at once could close a circle that neither sees.
+ */
+@ApplicationScoped
+class NestingStore {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ClosureStore closure;
+
+    /** Those of the ids that are groups' ids. */
+    Set<String> groupsAmong(Collection<String> ids) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (List<String> chunk : IdChunks.of(ids)) {
+            groups.addAll(NativeQuery.of("select id from scim_group where %s", IdChunks.in("id", chunk))
+                    .ids(entities));
+        }
+        return groups;
+    }
+
+    /**
+     * Lets nobody else change any nesting until this transaction ends. Best before the group is locked, or two changes
+     * may wait for each other until the database gives one of them up; it is then done again.
+     */
+    void lock() {
+        entities.createNativeQuery("update group_nesting_lock set changes = changes + 1")
+                .executeUpdate();
+    }
+
+    /** The groups that are members of the group. */
+    Set<String> all(String groupId) {
+        return NativeQuery.of(
+                        "select member_id from group_nesting where %s order by member_id",
+                        SqlCondition.of("group_id = ?", groupId))
+                .ids(entities);
+    }
+
+    /**
+     * Adds groups to a group; one that is in it already stays.
+     *
+     * @return those that were not in it before
+     * @throws ScimException invalidValue when a group would be in itself, or the groups too many levels deep
+     */
+    Set<String> add(String groupId, Set<String> memberIds) {
+        Set<String> added = new LinkedHashSet<>(memberIds);
+        added.removeAll(all(groupId));
+        if (!added.isEmpty()) {
+            lock();
+            closure.requireRoom(groupId, added);
+            insert(groupId, added);
+            closure.link(groupId, added);
+        }
+        return added;
+    }
+
+    /**
+     * Removes groups from a group; one that is not in it stays out.
+     *
+     * @return those that were in it before
+     */
+    Set<String> remove(String groupId, Set<String> memberIds) {
+        Set<String> removed = all(groupId);
+        removed.retainAll(memberIds);
+        if (!removed.isEmpty()) {
+            lock();
+            for (List<String> chunk : IdChunks.of(removed)) {
+                SqlCondition rows = SqlCondition.of("group_id = ?", groupId).and(IdChunks.in("member_id", chunk));
+                NativeQuery.of("delete from group_nesting where %s", rows).execute(entities);
+            }
+            closure.unlink(groupId, removed);
+        }
+        return removed;
+    }
+
+    private void insert(String groupId, Set<String> memberIds) {
+        for (List<String> chunk : IdChunks.of(memberIds)) {
+            SqlCondition insert = IdChunks.in("g.id", chunk)
+                    .within("insert into group_nesting (group_id, member_id)"
+                            + " select cast(? as varchar(36)), g.id from scim_group g where %s");
+            new NativeQuery(insert.after(groupId)).execute(entities);
+        }
+    }
+}

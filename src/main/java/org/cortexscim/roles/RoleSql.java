@@ -1,0 +1,46 @@
+package org.cortexscim.roles;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cortexscim.scim.filter.Filter;
+import org.cortexscim.scim.filter.Operator;
+import org.cortexscim.scim.schema.AttributeRef;
+import org.cortexscim.scim.schema.RoleSchema;
+import org.cortexscim.search.sql.Column;
+import org.cortexscim.search.sql.FilterSql;
+import org.cortexscim.search.sql.Leaves;
+import org.cortexscim.search.sql.SortKey;
+import org.cortexscim.search.sql.SqlCondition;
+
+/** How roles are searched: by columns only. What has none, such as externalId, no role has. */
+final class RoleSql implements Leaves {
+    static final FilterSql FILTERS = new FilterSql(
+            RoleSchema.TYPE,
+            Map.of(
+                    "id", Column.text("id"),
+                    "displayname", Column.text("display_key"),
+                    "description", Column.text("description_key")),
+            new RoleSql());
+
+    private RoleSql() {}
+
+    @Override
+    public SqlCondition present(AttributeRef ref) {
+        return SqlCondition.FALSE;
+    }
+
+    @Override
+    public SqlCondition compare(AttributeRef ref, Operator operator, String wanted) {
+        return SqlCondition.FALSE;
+    }
+
+    @Override
+    public SqlCondition valuePath(AttributeRef ref, Filter inner) {
+        return SqlCondition.FALSE;
+    }
+
+    @Override
+    public Optional<SortKey> sortKey(AttributeRef ref) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.cortexscim.roles.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cortexscim.roles.Authority;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.storage.InTransaction;
+
+/**
+ * The role of every user who has no other, new users first of all. It is not stored with them: it is theirs from their
+ * creation until somebody gives them another role, and again when the last of those is gone.
+ */
+@ApplicationScoped
+@InTransaction
+public class DefaultRole {
+    @Inject
+    private DefaultRoleStore store;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private Event<DefaultRoleChange> changes;
+
+    /** The default role; {@code VIEWER} in a new workspace. */
+    public RoleRef current() {
+        return store.get();
+    }
+
+    /**
+     * Makes another role the default one, for everybody at once who has no other.
+     *
+     * @throws ScimException invalidValue for the Admin role or one that is gone, 403 when either role has a permission
+     *     which the caller lacks
+     */
+    public void change(RoleRef role, Authority editor) {
+        if (role.equals(RoleRef.ADMIN)) {
+            throw ScimException.invalidValue("The Admin role cannot be the default one: everybody whom the identity"
+                    + " provider creates could do everything. Give it to users one by one.");
+        }
+        RoleRef before = store.get();
+        if (before.equals(role)) {
+            return;
+        }
+        roles.requireWithin(editor, List.of(before, role));
+        roles.hold(List.of(role));
+        store.replace(before, role);
+        changes.fire(new DefaultRoleChange(before, role));
+    }
+}

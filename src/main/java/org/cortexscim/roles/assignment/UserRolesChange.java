@@ -1,0 +1,16 @@
+package org.cortexscim.roles.assignment;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.cortexscim.roles.RoleRef;
+
+/**
+ * An admin has given other roles to a user, or the user was deleted with the roles. Fired inside the transaction of the
+ * change.
+ */
+public record UserRolesChange(String userId, String userName, Set<RoleRef> before, Set<RoleRef> after) {
+    public UserRolesChange {
+        before = new TreeSet<>(before);
+        after = new TreeSet<>(after);
+    }
+}

@@ -1,0 +1,53 @@
+package org.cortexscim.search;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.cortexscim.storage.Migrations;
+import org.cortexscim.storage.ServerSecretStore;
+import org.cortexscim.storage.SqlFailures;
+import org.jspecify.annotations.Nullable;
+
+/** The key that seals cursors: made once by the first node, and kept in the database for all of them. */
+@ApplicationScoped
+class CursorKey {
+    private static final String NAME = "cursor-key";
+    private static final int BYTES = 32;
+
+    @Inject
+    private ServerSecretStore store;
+
+    private volatile @Nullable SecretKey key;
+
+    void make(@Observes @Priority(Migrations.PRIORITY + 50) Startup startup) {
+        String encoded = store.find(NAME).orElseGet(this::create);
+        key = new SecretKeySpec(Base64.getDecoder().decode(encoded), "AES");
+    }
+
+    SecretKey get() {
+        return java.util.Objects.requireNonNull(key, "made at start-up");
+    }
+
+    private String create() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String encoded = Base64.getEncoder().encodeToString(bytes);
+        try {
+            store.insert(NAME, encoded);
+            return encoded;
+        } catch (PersistenceException failure) {
+            // Another node was first.
+            if (SqlFailures.isUniqueViolation(failure)) {
+                return store.find(NAME).orElseThrow();
+            }
+            throw failure;
+        }
+    }
+}

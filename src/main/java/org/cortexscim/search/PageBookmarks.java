@@ -1,0 +1,61 @@
+package org.cortexscim.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Remembers with which resource a page ended, so that the next page of the same walk continues behind it: what is
+ * deleted meanwhile shifts nothing past the reader, and no page is found by counting over the ones before it. A walk that
+ * arrives without a bookmark (another node, a pause) is answered by its index.
+ */
+@ApplicationScoped
+class PageBookmarks {
+    private final Cache<Place, Bookmark> bookmarks = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(2))
+            .build();
+
+    /** The list that is walked, in pages of one size, and the 1-based index that the walk has reached. */
+    record Place(
+            String kinds,
+            String walker,
+            Optional<String> filter,
+            Optional<SearchQuery.Sort> sort,
+            int count,
+            int startIndex) {
+        static Place of(Scope<?> scope, SearchQuery query, int startIndex) {
+            return new Place(scope.names(), query.walker(), query.filter(), query.sort(), query.count(), startIndex);
+        }
+    }
+
+    /**
+     * Where a page ended.
+     *
+     * @param followed whether the next page has been asked for since
+     */
+    private record Bookmark(Position last, boolean followed) {}
+
+    /** The position behind which the page at that place begins. */
+    Optional<Position> before(Place place) {
+        Bookmark bookmark =
+                bookmarks.asMap().computeIfPresent(place, (wanted, found) -> new Bookmark(found.last(), true));
+        return Optional.ofNullable(bookmark).map(Bookmark::last);
+    }
+
+    /**
+     * Notes where the page before that place ended. Of two walks that wait at the same place, the one that is behind
+     * decides: it must not miss anybody.
+     */
+    void remember(Place next, Ordering ordering, Position last) {
+        bookmarks
+                .asMap()
+                .merge(
+                        next,
+                        new Bookmark(last, false),
+                        (old, now) ->
+                                old.followed() ? now : new Bookmark(ordering.first(old.last(), now.last()), false));
+    }
+}

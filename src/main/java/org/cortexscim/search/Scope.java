@@ -1,0 +1,82 @@
+package org.cortexscim.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.filter.Filter;
+import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.sql.FilterSql;
+import org.cortexscim.search.sql.SortKey;
+import org.cortexscim.search.sql.SqlCondition;
+
+/** A search made ready: for each kind of resource the rows that match, and the order of all. */
+record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.Source> sources, Ordering ordering) {
+
+    /**
+     * Compiles a query for some kinds of resources. An attribute that one kind lacks has no value there; one that all
+     * of them lack is refused.
+     *
+     * @throws ScimException 400 invalidFilter, or invalidValue for what cannot be sorted by
+     */
+    static <T> Scope<T> of(List<? extends Searchable<? extends T>> kinds, SearchQuery query, Conformance conformance) {
+        List<ResourceType> types = kinds.stream().map(Searchable::type).toList();
+        Optional<Filter> filter = query.filter().map(text -> FilterParser.parse(text, types, conformance));
+        filter.ifPresent(tree -> requireKnown(kinds, tree));
+        Optional<SortKey.Kind> sorted = query.sort().map(sort -> keyKind(kinds, sort.attribute()));
+        List<SearchStore.Source> sources = kinds.stream()
+                .map(kind -> new SearchStore.Source(
+                        kind.table(),
+                        filter.map(kind.sql()::compile).orElse(SqlCondition.TRUE),
+                        key(kind.sql(), query.sort(), sorted)))
+                .toList();
+        boolean descending = query.sort().map(SearchQuery.Sort::descending).orElse(false);
+        return new Scope<>(kinds, sources, new Ordering(sorted.isPresent(), descending));
+    }
+
+    /** The kind to read directly, by the order of its ids, when there is only one and nothing else to sort by. */
+    Optional<Searchable<? extends T>> single() {
+        return kinds.size() == 1 && !ordering.sorted() ? Optional.of(kinds.get(0)) : Optional.empty();
+    }
+
+    /** The kinds by name. */
+    String names() {
+        return kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(","));
+    }
+
+    /** How many resources match. */
+    long total() {
+        long total = 0;
+        for (int i = 0; i < kinds.size(); i++) {
+            total += kinds.get(i).pages().count(sources.get(i).condition());
+        }
+        return total;
+    }
+
+    private static void requireKnown(List<? extends Searchable<?>> kinds, Filter filter) {
+        for (String path : filter.paths()) {
+            if (kinds.stream().noneMatch(kind -> kind.sql().knows(path))) {
+                throw ScimException.invalidFilter("'%s' is no attribute of %s; see /Schemas."
+                        .formatted(
+                                path,
+                                kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(" or "))));
+            }
+        }
+    }
+
+    private static SortKey.Kind keyKind(List<? extends Searchable<?>> kinds, String attribute) {
+        return kinds.stream()
+                .flatMap(kind -> kind.sql().sortKey(attribute).stream())
+                .map(SortKey::kind)
+                .findFirst()
+                .orElseThrow(() -> ScimException.invalidValue(
+                        "'sortBy' names '%s', which is no attribute to sort by; see /Schemas.".formatted(attribute)));
+    }
+
+    private static SortKey key(FilterSql sql, Optional<SearchQuery.Sort> sort, Optional<SortKey.Kind> kind) {
+        SortKey none = SortKey.none(kind.orElse(SortKey.Kind.TEXT));
+        return sort.flatMap(by -> sql.sortKey(by.attribute())).orElse(none);
+    }
+}

@@ -1,0 +1,47 @@
+package org.cortexscim.search;
+
+import java.util.Optional;
+
+/**
+ * What a list request asks for (RFC 7644 §3.4.2, RFC 9865 §2).
+ *
+ * @param filter the filter's text
+ * @param count how many resources at most; less than 0 means none, more than {@value #MAX_COUNT} means that many
+ * @param walker who asks: the pages of one walk follow each other
+ */
+public record SearchQuery(Optional<String> filter, Optional<Sort> sort, Start start, int count, String walker) {
+    public static final int DEFAULT_COUNT = 100;
+    public static final int MAX_COUNT = 1000;
+
+    public SearchQuery {
+        count = Math.max(0, Math.min(MAX_COUNT, count));
+    }
+
+    /** By which attribute the list is sorted; by id when there is none. */
+    public record Sort(String attribute, boolean descending) {}
+
+    /** Where the wanted page begins. */
+    public sealed interface Start {}
+
+    /**
+     * At a place counted from the list's beginning.
+     *
+     * @param startIndex 1-based; less means 1
+     */
+    public record Index(int startIndex) implements Start {
+        public Index {
+            startIndex = Math.max(1, startIndex);
+        }
+
+        int passed() {
+            return startIndex - 1;
+        }
+    }
+
+    /**
+     * Where a cursor of an earlier page says.
+     *
+     * @param text empty for the first page
+     */
+    public record Cursor(String text) implements Start {}
+}

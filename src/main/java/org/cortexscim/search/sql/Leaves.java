@@ -1,0 +1,22 @@
+package org.cortexscim.search.sql;
+
+import java.util.Optional;
+import org.cortexscim.scim.filter.Filter;
+import org.cortexscim.scim.filter.Operator;
+import org.cortexscim.scim.schema.AttributeRef;
+
+/** Where the values of attributes without a column are, and how they are asked for, beside the row {@code r}. */
+public interface Leaves {
+
+    /** The attribute, or something below it, has a value. */
+    SqlCondition present(AttributeRef ref);
+
+    /** Some value of the attribute compares so to the search key. */
+    SqlCondition compare(AttributeRef ref, Operator operator, String wanted);
+
+    /** One element of the multi-valued attribute fulfils the whole inner filter. */
+    SqlCondition valuePath(AttributeRef ref, Filter inner);
+
+    /** What resources are sorted by; empty when they cannot be sorted by this attribute. */
+    Optional<SortKey> sortKey(AttributeRef ref);
+}

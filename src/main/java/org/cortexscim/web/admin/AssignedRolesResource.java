@@ -1,0 +1,118 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.UserRoles;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The roles that admins give to one user. */
+@Path("/users/{user}/roles")
+@RequestScoped
+@Requires(Permission.VIEW_ROLES)
+@Produces(MediaType.APPLICATION_JSON)
+public class AssignedRolesResource {
+    private static final String USER = """
+            {"id": "019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b", "email": "ada@example.com", "name": "Ada Lovelace",
+             "roles": [{"type": "BASIC", "role": "MANAGER"}],
+             "effectiveRoles": [{"type": "BASIC", "role": "MANAGER"},
+               {"type": "CUSTOM", "tag": "auditor", "name": "Auditor"}]}""";
+
+    @Inject
+    private UserRoles userRoles;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "Get a user's roles",
+            description = "'roles' are those that admins have given; 'effectiveRoles' are all that are in force, also"
+                    + " those from the identity provider, from groups and by default. A deactivated user has none in"
+                    + " force.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user's roles.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A manager", value = USER)))
+    @APIResponse(responseCode = "404", description = "There is no such user.")
+    public String get(
+            @Parameter(description = "The user's id, or the userName in any case.") @PathParam("user") String user) {
+        return print(userRoles.get(user));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.EDIT_ROLES)
+    @Operation(
+            summary = "Give a user roles",
+            description = "Gives these roles and takes away all others that admins have given; what the identity"
+                    + " provider gives stays. The caller needs the permissions of each role that comes or goes.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples =
+                                    @ExampleObject(
+                                            name = "Manager",
+                                            value = "{\"roles\": [{\"type\": \"BASIC\", \"role\": \"MANAGER\"}]}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The user's roles as they are now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A manager", value = USER)))
+    @APIResponse(responseCode = "400", description = "'roles' is no list of roles of this workspace.")
+    @APIResponse(responseCode = "404", description = "There is no such user.")
+    @APIResponse(responseCode = "409", description = "The user is the last active Admin.")
+    public String put(
+            @Parameter(description = "The user's id, or the userName in any case.") @PathParam("user") String user,
+            InputStream body) {
+        ScimObject sent = BoundedBody.read(body);
+        BodyMembers.requireOnly(sent, "roles");
+        Set<RoleRef> wanted = new HashSet<>();
+        BodyMembers.list(sent, "roles").forEach(role -> wanted.add(RoleJson.read(role, roles)));
+        return print(userRoles.assign(user, wanted, caller.authority()));
+    }
+
+    private String print(UserRoles.Assignment assignment) {
+        Set<RoleRef> all = new HashSet<>(assignment.given());
+        all.addAll(assignment.inForce());
+        Map<String, String> customNames = roles.customNames(all);
+        return JsonText.print(ScimObject.of("id", assignment.user().id())
+                .with("email", UserJson.email(assignment.user()))
+                .with("name", UserJson.name(assignment.user()))
+                .with("roles", RoleJson.named(assignment.given(), customNames))
+                .with("effectiveRoles", RoleJson.named(assignment.inForce(), customNames)));
+    }
+}

@@ -1,0 +1,167 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cortexscim.access.Requires;
+import org.cortexscim.audit.AuditEntry;
+import org.cortexscim.audit.AuditExport;
+import org.cortexscim.audit.AuditFilter;
+import org.cortexscim.audit.AuditLog;
+import org.cortexscim.audit.AuditPage;
+import org.cortexscim.audit.ExportFormat;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The audit log, the newest entry first. It can be read, and there is nothing else that can be done to it. */
+@Path("/audit-logs")
+@RequestScoped
+@Requires(Permission.VIEW_AUDIT_LOGS)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditLogsResource {
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String ENTRY = """
+            {"id": "01a21b5e-6a1f-7c3a-9d43-5f0b7c1e2a90", "timestamp": "2026-11-24T08:15:30.123Z",
+             "action": "UPDATE", "objectType": "USER", "objectIdentifier": "ada@example.com",
+             "objectId": "01a21b5d-0c4e-7b1f-8a55-2d9e6f3c4b17", "actorType": "API_KEY",
+             "actorIdentifier": "akbootstrap", "actorEmail": null, "ipAddress": "192.0.2.10",
+             "requestId": "01a21b5e-69f0-7d21-b3c4-8e7f6a5d4c3b",
+             "details": {"event": "DEACTIVATED",
+              "changes": [{"attribute": "active", "before": true, "after": false}], "ignoredAttributes": []}}""";
+
+    private static final String CSV = """
+            timestamp,action,objectType,objectIdentifier,objectId,actorType,actorIdentifier,actorEmail,ipAddress,\
+            requestId,id,details
+            2026-11-24T08:15:30.123Z,UPDATE,USER,ada@example.com,01a21b5d-0c4e-7b1f-8a55-2d9e6f3c4b17,API_KEY,\
+            akbootstrap,,192.0.2.10,01a21b5e-69f0-7d21-b3c4-8e7f6a5d4c3b,01a21b5e-6a1f-7c3a-9d43-5f0b7c1e2a90,\
+            "{""event"":""DEACTIVATED""}"
+            """;
+
+    private static final String JSON_LINE = """
+            {"id":"01a21b5e-6a1f-7c3a-9d43-5f0b7c1e2a90","timestamp":"2026-11-24T08:15:30.123Z",\
+            "action":"UPDATE","objectType":"USER","objectIdentifier":"ada@example.com","actorType":"API_KEY",\
+            "actorIdentifier":"akbootstrap","ipAddress":"192.0.2.10","details":{"event":"DEACTIVATED"}}""";
+
+    @Inject
+    private AuditLog log;
+
+    @Inject
+    private AuditExport export;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A page of entries.
+     *
+     * @param page from 0
+     * @param pageSize from 1 to 1000
+     */
+    @GET
+    @Operation(
+            summary = "List audit log entries",
+            description = "The newest first. An entry is listed that fits every parameter, each with any of its values;"
+                    + " several values have commas between them, or the parameter is repeated.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries, and how many there are in all.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            example = "{\"logs\": [" + ENTRY + "], \"page\": 0, \"total\": 1, \"totalPages\": 1}"))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter has a value that it cannot have; the message lists those it can.")
+    public String list(
+            @BeanParam AuditQuery query,
+            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "How many entries a page has, from 1 to 1000.")
+                    @QueryParam("pageSize")
+                    @DefaultValue("250")
+                    String pageSize) {
+        AuditPage found = log.page(query.filter(), PageParameters.page(page), PageParameters.size(pageSize));
+        ScimObject body = ScimObject.of(
+                        "logs",
+                        found.entries().stream().map(AuditEntry::document).toList())
+                .with("page", BigDecimal.valueOf(found.page()))
+                .with("total", BigDecimal.valueOf(found.total()))
+                .with("totalPages", BigDecimal.valueOf(found.totalPages()));
+        return JsonText.print(body);
+    }
+
+    @GET
+    @Path("{id: [0-9a-f-]{36}}")
+    @Operation(summary = "Get an audit log entry", description = "One entry, with what was changed before and after.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            example = ENTRY))
+    @APIResponse(responseCode = "404", description = "There is no such entry, or not any more.")
+    public String get(@Parameter(description = "The entry's id.") @PathParam("id") String id) {
+        return JsonText.print(log.get(id).document());
+    }
+
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "Export audit log entries",
+            description = "All entries that fit the parameters, the newest first, as a file. In CSV a cell that a"
+                    + " spreadsheet would take for a formula has an apostrophe in front. If reading fails on the way, the last"
+                    + " line says EXPORT FAILED.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class), example = CSV),
+                @Content(
+                        mediaType = "application/jsonl",
+                        schema = @Schema(implementation = String.class),
+                        example = JSON_LINE)
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter has a value that it cannot have; the message lists those it can.")
+    public Response export(
+            @BeanParam AuditQuery query,
+            @Parameter(description = "csv, or jsonl for a JSON object in each line.")
+                    @QueryParam("format")
+                    @DefaultValue("csv")
+                    String format) {
+        AuditFilter filter = query.filter();
+        ExportFormat wanted = ExportFormat.named(format);
+        StreamingOutput file = out -> export.write(filter, wanted, out);
+        String name = "audit-logs-" + FILE_TIME.format(clock.instant()) + "." + wanted.extension();
+        return Response.ok(file, wanted.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

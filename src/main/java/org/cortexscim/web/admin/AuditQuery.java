@@ -1,0 +1,128 @@
+package org.cortexscim.web.admin;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.audit.AuditCriterion;
+import org.cortexscim.audit.AuditFilter;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.schema.DateTimes;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * The parameters that select audit entries, as the Cortex REST API has them. Several values of one come with commas
+ * between them or as several parameters; a comma inside a value is written {@code \,}.
+ */
+public class AuditQuery {
+    @QueryParam("startTime")
+    @DefaultValue("")
+    @Parameter(
+            description = "The first moment, included: a date, or a date and time; in UTC if it has no offset.",
+            example = "2026-11-24T08:00:00Z")
+    private String startTime = "";
+
+    @QueryParam("endTime")
+    @DefaultValue("")
+    @Parameter(
+            description = "The end, excluded: a date, or a date and time; in UTC if it has no offset.",
+            example = "2026-11-25")
+    private String endTime = "";
+
+    @QueryParam("actions")
+    @Parameter(description = "What was done: CREATE, READ, UPDATE, DELETE.", explode = Explode.FALSE)
+    private List<String> actions = List.of();
+
+    @QueryParam("objectIdentifiers")
+    @Parameter(
+            description = "What it was done to: userNames, names of groups, in any case.",
+            explode = Explode.FALSE,
+            example = "ada@example.com")
+    private List<String> objectIdentifiers = List.of();
+
+    @QueryParam("objectTypes")
+    @Parameter(description = "Kinds of objects, such as USER.", explode = Explode.FALSE, example = "USER,GROUP")
+    private List<String> objectTypes = List.of();
+
+    @QueryParam("actorTypes")
+    @Parameter(
+            description = "How the caller was known: API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, ANONYMOUS.",
+            explode = Explode.FALSE)
+    private List<String> actorTypes = List.of();
+
+    @QueryParam("actorApiKeyIdentifiers")
+    @Parameter(description = "The public ids of API keys.", explode = Explode.FALSE, example = "akbootstrap")
+    private List<String> actorApiKeyIdentifiers = List.of();
+
+    @QueryParam("actorEmails")
+    @Parameter(description = "The people who called, in any case.", explode = Explode.FALSE)
+    private List<String> actorEmails = List.of();
+
+    @QueryParam("actorIpAddresses")
+    @Parameter(description = "The addresses of callers, as the entries have them.", explode = Explode.FALSE)
+    private List<String> actorIpAddresses = List.of();
+
+    @QueryParam("actorRequestTypes")
+    @Parameter(
+            description =
+                    "API_KEY_ENTITY, ATLASSIAN_WEBHOOK, SCORECARD_BADGES, SLACK_COMMAND: requests that only Cortex has; no entry here is of one.",
+            explode = Explode.FALSE)
+    private List<String> actorRequestTypes = List.of();
+
+    /**
+     * What the parameters ask for.
+     *
+     * @throws ScimException invalidValue for a value that one of them cannot have
+     */
+    AuditFilter filter() {
+        return AuditFilter.between(instant("startTime", startTime), instant("endTime", endTime))
+                .with(AuditCriterion.ACTIONS, values(actions))
+                .with(AuditCriterion.OBJECT_IDENTIFIERS, values(objectIdentifiers))
+                .with(AuditCriterion.OBJECT_TYPES, values(objectTypes))
+                .with(AuditCriterion.ACTOR_TYPES, values(actorTypes))
+                .with(AuditCriterion.ACTOR_API_KEY_IDENTIFIERS, values(actorApiKeyIdentifiers))
+                .with(AuditCriterion.ACTOR_EMAILS, values(actorEmails))
+                .with(AuditCriterion.ACTOR_IP_ADDRESSES, values(actorIpAddresses))
+                .with(AuditCriterion.ACTOR_REQUEST_TYPES, values(actorRequestTypes));
+    }
+
+    private static List<String> values(List<String> parameters) {
+        return parameters.stream()
+                .flatMap(parameter -> Arrays.stream(parameter.split("(?<!\\\\),")))
+                .map(value -> value.replace("\\,", ",").trim())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Instant> instant(String name, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        // In a query that was not encoded, the plus sign of an offset arrives as a space.
+        Optional<Instant> instant = DateTimes.parse(text.replace(' ', '+')).or(() -> startOfDay(text));
+        if (instant.isEmpty()) {
+            throw ScimException.invalidValue(
+                    "'%s' must be a date such as 2026-11-24, or a date and time such as 2026-11-24T08:00:00Z."
+                            .formatted(name));
+        }
+        return instant;
+    }
+
+    private static Optional<Instant> startOfDay(String text) {
+        try {
+            return DateTimes.parse(LocalDate.parse(text)
+                    .atStartOfDay()
+                    .atOffset(ZoneOffset.UTC)
+                    .toString());
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cortexscim.web.admin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+
+/** Reads the members of a request's body; what is misspelled or of another type is refused by its name. */
+final class BodyMembers {
+    private BodyMembers() {}
+
+    /**
+     * Refuses members that the request cannot have: a misspelled one would otherwise be ignored.
+     *
+     * @throws ScimException invalidValue naming the first one
+     */
+    static void requireOnly(ScimObject body, String... known) {
+        body.names().stream()
+                .filter(name -> Arrays.stream(known).noneMatch(name::equalsIgnoreCase))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ScimException.invalidValue("There is no member '%s' here. The members are: %s."
+                            .formatted(name, String.join(", ", known)));
+                });
+    }
+
+    /** A text that must be there. */
+    static String text(ScimObject body, String name) {
+        return body.text(name).orElseThrow(() -> ScimException.invalidValue("'%s' must be a text.".formatted(name)));
+    }
+
+    /** A text that may be missing or null. */
+    static Optional<String> optionalText(ScimObject body, String name) {
+        return body.get(name) == null ? Optional.empty() : Optional.of(text(body, name));
+    }
+
+    /** A list that must be there. */
+    static List<?> list(ScimObject body, String name) {
+        if (body.get(name) instanceof List<?> list) {
+            return list;
+        }
+        throw ScimException.invalidValue("'%s' must be a list; [] for none.".formatted(name));
+    }
+}

@@ -1,0 +1,85 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.roles.assignment.DefaultRole;
+import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The role of users who have no other. */
+@Path("/settings/default-role")
+@RequestScoped
+@Requires(Permission.VIEW_ROLES)
+@Produces(MediaType.APPLICATION_JSON)
+public class DefaultRoleResource {
+    private static final String ROLE = "{\"role\": {\"type\": \"BASIC\", \"role\": \"VIEWER\"}}";
+
+    @Inject
+    private DefaultRole defaultRole;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "Get the default role",
+            description = "The role of every user who has no other, such as one who has just been created.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The default role.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
+    public String get() {
+        return JsonText.print(ScimObject.of("role", RoleJson.of(defaultRole.current())));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.EDIT_SETTINGS)
+    @Operation(
+            summary = "Change the default role",
+            description = "Holds at once for all users without another role, whenever they were created. Any role but"
+                    + " Admin, with no permission that the caller lacks.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The default role as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
+    @APIResponse(responseCode = "400", description = "There is no such role, or it is Admin.")
+    public String put(InputStream body) {
+        ScimObject sent = BoundedBody.read(body);
+        BodyMembers.requireOnly(sent, "role");
+        defaultRole.change(RoleJson.read(sent.get("role"), roles), caller.authority());
+        return get();
+    }
+}

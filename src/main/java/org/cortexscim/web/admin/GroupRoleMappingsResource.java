@@ -1,0 +1,128 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.roles.assignment.GroupRoleMapping;
+import org.cortexscim.roles.assignment.GroupRoleMappings;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Which roles the members of groups have; it is there while role provisioning is on. */
+@Path("/scim/group-role-mappings")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces(MediaType.APPLICATION_JSON)
+public class GroupRoleMappingsResource {
+    @Inject
+    private ProvisioningPolicy policy;
+
+    @Inject
+    private GroupRoleMappings mappings;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** {@code {"groupRoleMappings":[{"id":"...","groupId":"...","groupName":"Admins","role":{...}}]}}. */
+    @Operation(summary = "List groups' roles", description = "Which roles the members of groups have.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All mappings.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "One mapping", value = """
+                                                            {"groupRoleMappings": [{"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
+                                                             "groupName": "Platform", "role": {"type": "CUSTOM", "tag": "provisioner"}}]}""")))
+    @APIResponse(responseCode = "404", description = "Role provisioning is off.")
+    @GET
+    public String list() {
+        policy.requireRoleProvisioning();
+        return JsonText.print(ScimObject.of(
+                "groupRoleMappings",
+                mappings.all().stream().map(GroupRoleMappingsResource::document).toList()));
+    }
+
+    /** Gives a group's members a role; a mapping that is there already is answered as it is. */
+    @Operation(
+            summary = "Give a group's members a role",
+            description =
+                    "The role reaches all members, present and future, and those of nested groups; a mapping that is there already is answered as it is.")
+    @RequestBody(
+            description = "The group's id, and the role by type and name or by its id alone.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A custom role", value = """
+                                                            {"groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
+                                                             "role": {"type": "CUSTOM", "tag": "provisioner"}}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The mapping.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A mapping", value = """
+                                                            {"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
+                                                             "groupName": "Platform", "role": {"type": "CUSTOM", "tag": "provisioner"}}""")))
+    @APIResponse(responseCode = "400", description = "The group or the role is missing or unknown.")
+    @APIResponse(responseCode = "404", description = "Role provisioning is off.")
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.EDIT_ROLES)
+    public String create(InputStream body) throws IOException {
+        policy.requireRoleProvisioning();
+        ScimObject sent = BoundedBody.read(body);
+        String groupId = sent.text("groupId")
+                .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a text: the id of a group."));
+        RoleRef role = RoleJson.read(sent.get("role"), roles);
+        return JsonText.print(document(mappings.create(groupId, role, caller.authority())));
+    }
+
+    @Operation(
+            summary = "Take a role from a group's members",
+            description = "Members who have the role in no other way lose it.")
+    @APIResponse(responseCode = "204", description = "The mapping is gone.")
+    @APIResponse(responseCode = "404", description = "Role provisioning is off, or there is no such mapping.")
+    @APIResponse(responseCode = "409", description = "It would leave the workspace without an Admin.")
+    @DELETE
+    @Path("{id}")
+    @Requires(Permission.EDIT_ROLES)
+    public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
+        policy.requireRoleProvisioning();
+        mappings.delete(id, caller.authority());
+    }
+
+    private static ScimObject document(GroupRoleMapping mapping) {
+        return ScimObject.of("id", mapping.id())
+                .with("groupId", mapping.groupId())
+                .with("groupName", mapping.groupName())
+                .with("role", RoleJson.of(mapping.role()));
+    }
+}

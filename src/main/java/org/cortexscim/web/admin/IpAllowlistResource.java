@@ -1,0 +1,181 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cortexscim.access.Requires;
+import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.access.allowlist.AllowedAddress;
+import org.cortexscim.access.allowlist.IpAllowlist;
+import org.cortexscim.access.allowlist.ProposedAddress;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** From which addresses the workspace may be reached. */
+@Path("/ip-allowlist")
+@RequestScoped
+@Requires(Permission.CONFIGURE_IP_ALLOWLIST)
+@Produces(MediaType.APPLICATION_JSON)
+public class IpAllowlistResource {
+    private static final String BODY = """
+            {"entries": [{"address": "203.0.113.0/24", "description": "Okta"},
+                         {"address": "2001:db8::7"}]}""";
+
+    private static final String LIST = """
+            {"entries": [{"address": "203.0.113.0/24", "description": "Okta"},
+                         {"address": "2001:db8::7"}],
+             "page": 0, "total": 2, "totalPages": 1}""";
+
+    private static final String VALIDATION = """
+            {"entries": [{"address": "203.0.113.0/24", "description": "Okta", "valid": true},
+                         {"address": "010.0.0.1", "valid": false,
+                          "message": "'010.0.0.1' is no IP address or range. Numbers must not begin with a 0."}]}""";
+
+    @Inject
+    private IpAllowlist allowlist;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    @Operation(
+            summary = "List the IP allowlist",
+            description =
+                    "The entries in the order in which they were given. Without entries every address is admitted;"
+                            + " with the first one, only addresses that an entry covers.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Two entries", value = LIST)))
+    @APIResponse(responseCode = "400", description = "A parameter is not what it must be.")
+    public String list(
+            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+        int number = PageParameters.page(page);
+        int size = PageParameters.size(pageSize);
+        return page(allowlist.stored().entries(), number, size);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace the IP allowlist",
+            description = "Replaces the whole list; an empty one admits every address. At most 10,000 entries, each an"
+                    + " IPv4 or IPv6 address or a range (CIDR), with a description of at most 1,000 characters."
+                    + " Addresses are answered in their canonical form, a range from its first address on;"
+                    + " repetitions are left out. It holds at once, on further nodes within a second.")
+    @RequestBody(
+            description = "All entries that there shall be.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Two entries", value = BODY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole list as it is stored, in one page.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Two entries", value = LIST)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Entries are not valid, which the message names; or the caller's own address is not covered"
+                    + " and 'force' is not true. Nothing is changed.")
+    public String put(
+            @Parameter(
+                            description =
+                                    "true to save a list that does not cover the caller's own address, false by default.")
+                    @QueryParam("force")
+                    @DefaultValue("false")
+                    String force,
+            InputStream body) {
+        boolean forced = flag(force);
+        List<ProposedAddress> proposed = AllowlistBody.read(BoundedBody.read(body));
+        List<AllowedAddress> stored = allowlist
+                .replace(proposed, forced, ClientAddress.of(request).address())
+                .entries();
+        return page(stored, 0, Math.max(1, stored.size()));
+    }
+
+    @POST
+    @Path("validate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Validate an IP allowlist",
+            description = "Tells for every entry, in their order, whether it could be on the list. Nothing is changed.")
+    @RequestBody(
+            description = "Entries as for replacing the list.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Two entries", value = BODY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One result for each entry; a message where it is not valid.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A good and a bad entry", value = VALIDATION)))
+    @APIResponse(responseCode = "400", description = "The body is no list of entries.")
+    public String validate(InputStream body) {
+        return JsonText.print(ScimObject.of(
+                "entries",
+                AllowlistBody.read(BoundedBody.read(body)).stream()
+                        .map(IpAllowlistResource::result)
+                        .toList()));
+    }
+
+    private static String page(List<AllowedAddress> entries, int page, int size) {
+        long pages = (entries.size() + (long) size - 1) / size;
+        return JsonText.print(ScimObject.of(
+                        "entries",
+                        entries.stream()
+                                .skip((long) page * size)
+                                .limit(size)
+                                .map(AllowedAddress::document)
+                                .toList())
+                .with("page", BigDecimal.valueOf(page))
+                .with("total", BigDecimal.valueOf(entries.size()))
+                .with("totalPages", BigDecimal.valueOf(pages)));
+    }
+
+    private static ScimObject result(ProposedAddress proposed) {
+        ScimObject result = ScimObject.of("address", proposed.address());
+        proposed.description().ifPresent(description -> result.put("description", description));
+        result.put("valid", proposed.message().isEmpty());
+        proposed.message().ifPresent(message -> result.put("message", message));
+        return result;
+    }
+
+    private static boolean flag(String force) {
+        return switch (force) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ScimException.invalidValue("'force' must be true or false.");
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.CustomRoles;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RolePage;
+import org.cortexscim.roles.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The roles of the workspace; custom ones are made and changed here. */
+@Path("/roles")
+@RequestScoped
+@Requires(Permission.VIEW_ROLES)
+@Produces(MediaType.APPLICATION_JSON)
+public class RolesResource {
+    private static final String ROLE = """
+            {"type": "CUSTOM", "tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
+             "permissions": ["View Roles", "View audit logs"]}""";
+    private static final String ROLES = """
+            {"roles": [{"type": "BASIC", "role": "VIEWER", "name": "Viewer",
+               "description": "Sees everything and changes nothing.", "permissions": []},
+              {"type": "CUSTOM", "tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
+               "permissions": ["View Roles", "View audit logs"]}],
+             "page": 0, "total": 5, "totalPages": 1}""";
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private CustomRoles customRoles;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "List roles",
+            description =
+                    "The built-in roles, then the custom ones in the order of their tags, each with the permissions"
+                            + " that this service enforces.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of roles.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Roles", value = ROLES)))
+    @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
+    public String list(
+            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+        int number = PageParameters.page(page);
+        int size = PageParameters.size(pageSize);
+        RolePage found = roles.page(number, size);
+        return PageParameters.print(
+                "roles", found.roles().stream().map(RoleBody::of).toList(), number, size, found.total());
+    }
+
+    @GET
+    @Path("{tag}")
+    @Operation(summary = "Get a role", description = "A custom role by its tag, or a built-in one by its name.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The role.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @APIResponse(responseCode = "404", description = "There is no such role.")
+    public String get(
+            @Parameter(description = "A custom role's tag or a built-in role's name, in any case.") @PathParam("tag")
+                    String tag) {
+        return JsonText.print(RoleBody.of(roles.get(tag)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.EDIT_ROLES)
+    @Operation(
+            summary = "Create a custom role",
+            description = "A role can have only permissions that its maker has. They are named by their labels, in any"
+                    + " case.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Auditor", value = """
+                                                    {"tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
+                                                     "permissions": ["View Roles", "View audit logs"]}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The new role.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not what it must be.")
+    @APIResponse(responseCode = "409", description = "There is a role with this tag already.")
+    public String create(InputStream body) {
+        return JsonText.print(
+                RoleBody.of(customRoles.create(RoleBody.read(BoundedBody.read(body)), caller.authority())));
+    }
+
+    @PUT
+    @Path("{tag}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.EDIT_ROLES)
+    @Operation(
+            summary = "Change a custom role",
+            description =
+                    "Replaces name, description and permissions; the tag stays. It needs every permission that the"
+                            + " role has before and after. Whoever has the role feels the change within a second.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Fewer permissions", value = """
+                                                    {"name": "Auditor", "description": "Reads the audit log.",
+                                                     "permissions": ["View audit logs"]}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The role as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not what it must be.")
+    @APIResponse(responseCode = "404", description = "There is no such role.")
+    public String replace(
+            @Parameter(description = "The custom role's tag, in any case.") @PathParam("tag") String tag,
+            InputStream body) {
+        return JsonText.print(RoleBody.of(customRoles.replace(
+                RoleBody.read(BoundedBody.read(body), roles.get(tag).ref()), caller.authority())));
+    }
+
+    @DELETE
+    @Path("{tag}")
+    @Requires(Permission.EDIT_ROLES)
+    @Operation(
+            summary = "Delete a custom role",
+            description = "Refused while the role is assigned to anybody or anything; the message says where. It needs"
+                    + " every permission that the role has.")
+    @APIResponse(responseCode = "204", description = "The role is gone.")
+    @APIResponse(responseCode = "404", description = "There is no such role.")
+    @APIResponse(responseCode = "409", description = "The role is still assigned.")
+    public void delete(@Parameter(description = "The custom role's tag, in any case.") @PathParam("tag") String tag) {
+        customRoles.delete(roles.get(tag).ref(), caller.authority());
+    }
+}

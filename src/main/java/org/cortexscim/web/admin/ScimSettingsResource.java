@@ -1,0 +1,81 @@
+package org.cortexscim.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.cortexscim.access.Requires;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The SCIM settings page: the two switches, and what the identity provider may do beyond them. */
+@Path("/scim/settings")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScimSettingsResource {
+    @Inject
+    private WorkspaceSettings settings;
+
+    @Operation(
+            summary = "Read the SCIM settings",
+            description = "The two switches, and what the identity provider may do beyond them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All settings.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "The switches are on", value = """
+                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true,
+                                                             "userNameFormat": "email", "emailChange": false, "attributeUpdates": "names",
+                                                             "reactivationByPatch": false, "restoreOnCreate": false, "roleProvisioning": false,
+                                                             "groupPatchBody": false, "strict": false, "seatLimit": null}""")))
+    @GET
+    public String get() {
+        return JsonText.print(settings.current().document());
+    }
+
+    /** Changes the settings that the body names; the others stay as they are. */
+    @Operation(
+            summary = "Change SCIM settings",
+            description =
+                    "Changes the settings that the body names; the others stay as they are. When one of them cannot have its value, none is changed.")
+    @RequestBody(
+            description = "The settings to change.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Turn SCIM on", value = """
+                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "All settings, as they are now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "The switches are on", value = """
+                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true,
+                                                             "userNameFormat": "email", "emailChange": false, "attributeUpdates": "names",
+                                                             "reactivationByPatch": false, "restoreOnCreate": false, "roleProvisioning": false,
+                                                             "groupPatchBody": false, "strict": false, "seatLimit": null}""")))
+    @APIResponse(responseCode = "400", description = "A setting is unknown or cannot have this value.")
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String put(InputStream body) throws IOException {
+        return JsonText.print(settings.change(BoundedBody.read(body)).document());
+    }
+}

@@ -1,0 +1,35 @@
+package org.cortexscim.web.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cortexscim.directory.User;
+import org.cortexscim.scim.ScimObject;
+
+/** How the Cortex REST API names a user. */
+final class UserJson {
+    private UserJson() {}
+
+    /** The primary address, or else the first one, or else the userName. */
+    static String email(User user) {
+        List<ScimObject> emails = user.document().objects("emails");
+        return emails.stream()
+                .filter(address -> address.flag("primary").orElse(false))
+                .findFirst()
+                .or(() -> emails.stream().findFirst())
+                .flatMap(address -> address.text("value"))
+                .orElseGet(user::userName);
+    }
+
+    /** The name to display; the userName of somebody without a name. */
+    static String name(User user) {
+        Optional<ScimObject> name = user.document().object("name");
+        return user.document()
+                .text("displayName")
+                .or(() -> name.flatMap(parts -> parts.text("formatted")))
+                .orElseGet(() -> Stream.of("givenName", "familyName")
+                        .flatMap(part -> name.flatMap(parts -> parts.text(part)).stream())
+                        .reduce((given, family) -> given + " " + family)
+                        .orElseGet(user::userName));
+    }
+}

@@ -1,0 +1,43 @@
+package org.cortexscim.web.scim;
+
+import java.util.List;
+import org.cortexscim.directory.Group;
+import org.cortexscim.directory.MemberListing;
+import org.cortexscim.scim.patch.MembershipChange;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.settings.ProvisioningSettings;
+
+/**
+ * How a PATCH of a group is answered: with the group, or with an empty 204 (RFC 7644 §3.5.2 leaves the choice, unless the
+ * request has {@code attributes}). Clients take a timeout for a failure, and listing the members of a large group again
+ * after every change is what makes a service slow.
+ *
+ * @param empty whether there is no body, whatever the group
+ * @param members the members that the answer needs
+ */
+record GroupPatchAnswer(boolean empty, MemberListing members) {
+
+    static GroupPatchAnswer to(List<PatchOperation> operations, ScimRequest request, ProvisioningSettings settings) {
+        boolean onlyMembers = !operations.isEmpty()
+                && operations.stream()
+                        .allMatch(operation -> MembershipChange.rest(operation).isEmpty());
+        boolean asked = request.query().text("attributes").isPresent();
+        if (onlyMembers && !asked && !settings.groupPatchBody()) {
+            return new GroupPatchAnswer(true, MemberListing.NONE);
+        }
+        if (!request.projection(CoreSchemas.GROUP_TYPE).keeps("members")) {
+            return new GroupPatchAnswer(false, MemberListing.NONE);
+        }
+        if (asked || request.query().text("excludedAttributes").isPresent()) {
+            return new GroupPatchAnswer(false, MemberListing.ALL);
+        }
+        return new GroupPatchAnswer(false, onlyMembers ? MemberListing.POSSIBLE : MemberListing.FEW);
+    }
+
+    /** Whether the answer to the change of this group has no body. */
+    boolean isEmpty(Group group) {
+        boolean tooLarge = members != MemberListing.NONE && group.members().isEmpty();
+        return empty || tooLarge;
+    }
+}

@@ -1,0 +1,66 @@
+package org.cortexscim.web.scim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.Requires;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.web.http.ScimMediaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * /Me: the user who calls, by another name (RFC 7644 §3.11). What may be done is what may be done at /Users; there is no
+ * POST, since whoever calls this is a user already.
+ */
+@Path("/Me")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class MeResource {
+    @Inject
+    private UsersResource users;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    public Response get(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        return users.get(me(), ifNoneMatch);
+    }
+
+    @PUT
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        return users.replace(me(), ifMatch, sent);
+    }
+
+    @PATCH
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response patch(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        return users.patch(me(), ifMatch, sent);
+    }
+
+    @DELETE
+    public void delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        users.delete(me(), ifMatch);
+    }
+
+    /** The id of the user who calls. */
+    private String me() {
+        return caller.userId()
+                .orElseThrow(() -> ScimException.forbidden("This credential belongs to no user of the workspace: an API"
+                        + " key never does. /Me is for users with a token of the organisation's identity provider."));
+    }
+}

@@ -1,0 +1,64 @@
+package org.cortexscim.web.scim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.cortexscim.access.Requires;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.Role;
+import org.cortexscim.roles.RoleCatalog;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.RoleSchema;
+import org.cortexscim.web.http.ScimMediaType;
+
+/** /Roles: what Okta's entitlement management reads; it is there while role provisioning is on. */
+@Path("/Roles")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class RolesResource {
+    @Inject
+    private ProvisioningPolicy policy;
+
+    @Inject
+    private RoleCatalog roles;
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject list() {
+        return page(request.parameters());
+    }
+
+    @POST
+    @Path(".search")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public ScimObject search(ScimObject sent) {
+        return page(SearchParameters.of(sent));
+    }
+
+    @GET
+    @Path("{id}")
+    public ScimObject get(@PathParam("id") String id) {
+        policy.requireRoleProvisioning();
+        return document(roles.get(id), request.projection(RoleSchema.TYPE));
+    }
+
+    private ScimObject page(SearchParameters parameters) {
+        policy.requireRoleProvisioning();
+        Projection projection = parameters.projection(RoleSchema.TYPE);
+        return request.list(roles.search(parameters.query(request.walker())), role -> document(role, projection));
+    }
+
+    private ScimObject document(Role role, Projection projection) {
+        return projection.apply(RoleDocument.of(role, request.baseUrl()));
+    }
+}

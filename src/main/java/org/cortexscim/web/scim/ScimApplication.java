@@ -1,0 +1,35 @@
+package org.cortexscim.web.scim;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.PermissionFilter;
+import org.cortexscim.access.RequestLimitFilter;
+import org.cortexscim.web.scim.bulk.BulkResource;
+
+/** The SCIM service (RFC 7644), with everything that stands between a request and its resource. */
+@ApplicationPath("/scim/v2")
+public class ScimApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AuthenticationFilter.class,
+                RequestLimitFilter.class,
+                PermissionFilter.class,
+                ScimSwitchFilter.class,
+                AcceptFilter.class,
+                ScimBodyReader.class,
+                ScimBodyWriter.class,
+                ScimErrors.class,
+                RootResource.class,
+                BulkResource.class,
+                MeResource.class,
+                UsersResource.class,
+                GroupsResource.class,
+                RolesResource.class,
+                SchemasResource.class,
+                ResourceTypesResource.class,
+                ServiceProviderConfigResource.class);
+    }
+}

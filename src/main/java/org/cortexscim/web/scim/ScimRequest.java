@@ -1,0 +1,116 @@
+package org.cortexscim.web.scim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cortexscim.access.Caller;
+import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
+import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Returned;
+import org.cortexscim.search.SearchPage;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.web.http.PathNormalizer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every SCIM resource needs of a request: its parameters, and the URL that the service is reached by. */
+@RequestScoped
+public class ScimRequest {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    @Inject
+    @ConfigProperty(name = "PUBLIC_URL")
+    private Optional<String> publicUrl;
+
+    /** The service's base URL without a slash at the end, such as {@code https://host/scim/v2}. */
+    public String baseUrl() {
+        String origin = publicUrl
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() -> ClientAddress.of(request).origin(request));
+        return origin + request.getContextPath() + "/scim/v2";
+    }
+
+    /** The request's id, as in the answer's X-Request-Id. */
+    public String id() {
+        return caller.requestId();
+    }
+
+    QueryString query() {
+        return new QueryString(PathNormalizer.query(request));
+    }
+
+    /**
+     * What the URL of a list request asks for.
+     *
+     * @throws ScimException sensitive when its filter compares what is never shown: URLs end up in logs
+     */
+    SearchParameters parameters() {
+        SearchParameters parameters = SearchParameters.of(query());
+        parameters.filter().ifPresent(ScimRequest::requireNoSecret);
+        return parameters;
+    }
+
+    /** The operations of a PATCH body, read as the workspace's settings have it. */
+    public List<PatchOperation> operations(ScimObject body) {
+        return PatchOperation.parse(body, settings.current().conformance());
+    }
+
+    /** Who walks through pages: those of one caller follow each other. */
+    String walker() {
+        return caller.caller().map(Caller::identifier).orElse("");
+    }
+
+    /** The attributes that the answer shall carry. */
+    Projection projection(ResourceType type) {
+        QueryString query = query();
+        return Projection.of(
+                type,
+                query.text("attributes").orElse(null),
+                query.text("excludedAttributes").orElse(null));
+    }
+
+    /** A page as the wire shows it. */
+    <T> ScimObject list(SearchPage<T> page, Function<T, ScimObject> document) {
+        List<ScimObject> resources = page.resources().stream().map(document).toList();
+        return new ListResponse(page.total(), page.startIndex(), resources, page.previousCursor(), page.nextCursor())
+                .document();
+    }
+
+    /**
+     * Refuses a filter where nothing is filtered, lest the client takes the answer for a match (RFC 7644 §4).
+     *
+     * @throws ScimException 403
+     */
+    void requireNoFilter() {
+        if (query().text("filter").isPresent()) {
+            throw ScimException.forbidden("Discovery documents cannot be filtered; read them all.");
+        }
+    }
+
+    private static void requireNoSecret(String filter) {
+        boolean secret = FilterParser.parse(filter).paths().stream()
+                .flatMap(path -> CoreSchemas.USER_TYPE.find(path).stream())
+                .anyMatch(ref -> ref.leaf().returned() == Returned.NEVER);
+        if (secret) {
+            throw ScimException.sensitive(
+                    "A password must not be in a URL, and cannot be searched. Change the one that was sent here.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.cortexscim.web.scim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search asks for: the parameters of a URL's query, or the body of a POST to .search (RFC 7644 §3.4.3).
+ *
+ * <pre>{"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"userName sw \"a\"","count":10}</pre>
+ *
+ * @param cursor empty when pages are not walked by cursor; the text of it is empty for the first page
+ */
+record SearchParameters(
+        Optional<String> filter,
+        Optional<String> sortBy,
+        Optional<String> sortOrder,
+        int startIndex,
+        int count,
+        Optional<String> cursor,
+        Optional<String> attributes,
+        Optional<String> excludedAttributes) {
+
+    /** The parameters of a query; those it does not know are passed over. */
+    static SearchParameters of(QueryString query) {
+        return new SearchParameters(
+                query.text("filter"),
+                query.text("sortBy"),
+                query.text("sortOrder"),
+                query.number("startIndex", 1),
+                query.number("count", SearchQuery.DEFAULT_COUNT),
+                query.has("cursor") ? Optional.of(query.text("cursor").orElse("")) : Optional.empty(),
+                query.text("attributes"),
+                query.text("excludedAttributes"));
+    }
+
+    /**
+     * The parameters in a body.
+     *
+     * @throws ScimException invalidValue when one of them is of the wrong type
+     */
+    static SearchParameters of(ScimObject body) {
+        return new SearchParameters(
+                text(body, "filter").filter(text -> !text.isBlank()),
+                text(body, "sortBy").filter(text -> !text.isBlank()),
+                text(body, "sortOrder").filter(text -> !text.isBlank()),
+                number(body, "startIndex", 1),
+                number(body, "count", SearchQuery.DEFAULT_COUNT),
+                text(body, "cursor"),
+                names(body, "attributes"),
+                names(body, "excludedAttributes"));
+    }
+
+    /**
+     * The search itself.
+     *
+     * @param walker who asks
+     * @throws ScimException invalidValue for a sortOrder that is none, invalidCount for a page by cursor that is too large
+     */
+    SearchQuery query(String walker) {
+        if (cursor.isPresent() && count > SearchQuery.MAX_COUNT) {
+            throw ScimException.invalidCount("'count' must be from 0 to %d.".formatted(SearchQuery.MAX_COUNT));
+        }
+        SearchQuery.Start start =
+                cursor.isPresent() ? new SearchQuery.Cursor(cursor.get()) : new SearchQuery.Index(startIndex);
+        boolean descending = descending();
+        return new SearchQuery(filter, sortBy.map(by -> new SearchQuery.Sort(by, descending)), start, count, walker);
+    }
+
+    /** The attributes that the answer shall carry. */
+    Projection projection(ResourceType type) {
+        return Projection.of(type, attributes.orElse(null), excludedAttributes.orElse(null));
+    }
+
+    private boolean descending() {
+        return switch (sortOrder.orElse("ascending").toLowerCase(Locale.ROOT)) {
+            case "ascending" -> false;
+            case "descending" -> true;
+            default -> throw ScimException.invalidValue("'sortOrder' must be ascending or descending.");
+        };
+    }
+
+    private static Optional<String> text(ScimObject body, String name) {
+        Object value = body.get(name);
+        if (value != null && !(value instanceof String)) {
+            throw ScimException.invalidValue("'%s' must be a text.".formatted(name));
+        }
+        return Optional.ofNullable((String) value);
+    }
+
+    private static int number(ScimObject body, String name, int otherwise) {
+        Object value = body.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!(value instanceof BigDecimal number) || number.stripTrailingZeros().scale() > 0) {
+            throw ScimException.invalidValue("'%s' must be a whole number.".formatted(name));
+        }
+        return number.max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .intValue();
+    }
+
+    private static Optional<String> names(ScimObject body, String name) {
+        Object value = body.get(name);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        return Optional.of(
+                elements(name, value).stream().map(String.class::cast).collect(Collectors.joining(",")));
+    }
+
+    private static List<?> elements(String name, @Nullable Object value) {
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list;
+        }
+        throw ScimException.invalidValue("'%s' must be a list of attribute names.".formatted(name));
+    }
+}

@@ -1,0 +1,96 @@
+package org.cortexscim.web.scim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cortexscim.access.Requires;
+import org.cortexscim.json.BoundedBody;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Discovery;
+import org.cortexscim.search.Cursors;
+import org.cortexscim.search.SearchQuery;
+import org.cortexscim.settings.ProvisioningSettings;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.web.http.ScimMediaType;
+import org.cortexscim.web.scim.bulk.BulkRequest;
+
+/** /ServiceProviderConfig (RFC 7643 §5): what this service can do. */
+@Path("/ServiceProviderConfig")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class ServiceProviderConfigResource {
+    private static final String URN = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+    @Inject
+    private ScimRequest request;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    @Inject
+    private Cursors cursors;
+
+    @GET
+    public ScimObject get() {
+        request.requireNoFilter();
+        return ScimObject.of("schemas", List.of(URN, ProvisioningSettings.SCHEMA.id()))
+                .with("patch", supported(true))
+                .with(
+                        "bulk",
+                        supported(true)
+                                .with("maxOperations", BigDecimal.valueOf(BulkRequest.MAX_OPERATIONS))
+                                .with("maxPayloadSize", BigDecimal.valueOf(BoundedBody.MAX_BYTES)))
+                .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(SearchQuery.MAX_COUNT)))
+                .with("changePassword", supported(false))
+                .with("sort", supported(true))
+                .with("etag", supported(true))
+                .with("pagination", pagination())
+                .with(
+                        "authenticationSchemes",
+                        List.of(
+                                scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
+                                scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
+                .with("interopProfileConformant", settings.current().conformance() == Conformance.STRICT)
+                .with(ProvisioningSettings.SCHEMA.id(), policy())
+                .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
+    }
+
+    /** The workspace's rules in force; a setting without a value is left out, as SCIM has it. */
+    private ScimObject policy() {
+        ScimObject policy = new ScimObject();
+        settings.current().document().forEach((name, value) -> {
+            if (value != null) {
+                policy.put(name, value);
+            }
+        });
+        return policy;
+    }
+
+    /** RFC 9865 §4. */
+    private ScimObject pagination() {
+        return ScimObject.of("cursor", true)
+                .with("index", true)
+                .with("defaultPaginationMethod", "index")
+                .with("defaultPageSize", BigDecimal.valueOf(SearchQuery.DEFAULT_COUNT))
+                .with("maxPageSize", BigDecimal.valueOf(SearchQuery.MAX_COUNT))
+                .with("cursorTimeout", BigDecimal.valueOf(cursors.timeout().toSeconds()));
+    }
+
+    private static ScimObject supported(boolean supported) {
+        return ScimObject.of("supported", supported);
+    }
+
+    private static ScimObject scheme(String type, String name, String description, boolean primary) {
+        return ScimObject.of("type", type)
+                .with("name", name)
+                .with("description", description)
+                .with("primary", primary);
+    }
+}

@@ -1,0 +1,119 @@
+package org.cortexscim.web.scim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.cortexscim.access.Requires;
+import org.cortexscim.directory.User;
+import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.Projection;
+import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.web.http.ScimMediaType;
+import org.jspecify.annotations.Nullable;
+
+/** /Users (RFC 7644 §3.2). */
+@Path("/Users")
+@RequestScoped
+@Requires(Permission.CONFIGURE_SCIM)
+@Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
+public class UsersResource {
+    @Inject
+    private UserDirectory users;
+
+    @Inject
+    private ProvisioningPolicy policy;
+
+    @Inject
+    private ScimRequest request;
+
+    @GET
+    public ScimObject list() {
+        return page(request.parameters());
+    }
+
+    @POST
+    @Path(".search")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public ScimObject search(ScimObject sent) {
+        return page(SearchParameters.of(sent));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        User user = users.get(id);
+        return user.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header(HttpHeaders.ETAG, user.tag()).build()
+                : answer(Response.ok(), user, Set.of());
+    }
+
+    @POST
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response create(ScimObject sent) {
+        User user = users.create(sent);
+        String location = UserDocument.location(user, request.baseUrl());
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), user, set(sent));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response replace(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        return answer(Response.ok(), users.replace(id, sent, ifMatch), set(sent));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
+    public Response patch(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+        List<PatchOperation> operations = request.operations(sent);
+        User user = users.patch(id, operations, ifMatch);
+        return answer(Response.ok(), user, SentAttributes.of(policy.userType(), operations));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        users.delete(id, ifMatch);
+    }
+
+    private ScimObject page(SearchParameters parameters) {
+        ResourceType type = policy.userType();
+        Projection projection = parameters.projection(type);
+        return request.list(
+                users.search(parameters.query(request.walker())),
+                user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
+    }
+
+    private Set<String> set(ScimObject sent) {
+        return SentAttributes.of(policy.userType(), sent);
+    }
+
+    private Response answer(Response.ResponseBuilder response, User user, Set<String> set) {
+        ResourceType type = policy.userType();
+        ScimObject document = UserDocument.of(user, type, request.baseUrl());
+        return response.header(HttpHeaders.ETAG, user.tag())
+                .entity(request.projection(type).afterSetting(set).apply(document))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package org.cortexscim.web.scim.bulk;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+
+/**
+ * A bulk request (RFC 7644 §3.7).
+ *
+ * @param failOnErrors after how many errors to stop
+ */
+public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
+    static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
+
+    /** The most operations of one request. */
+    public static final int MAX_OPERATIONS = 1000;
+
+    /**
+     * Reads a request.
+     *
+     * @throws ScimException invalidSyntax when it is no bulk request, 413 when it has too many operations
+     */
+    static BulkRequest parse(ScimObject body) {
+        if (!(body.get("Operations") instanceof List<?> elements)) {
+            throw ScimException.invalidSyntax("A bulk request needs an 'Operations' array.");
+        }
+        if (elements.size() > MAX_OPERATIONS) {
+            throw ScimException.status(413, "The bulk request has more than %d operations.".formatted(MAX_OPERATIONS));
+        }
+        List<BulkOperation> operations = IntStream.range(0, elements.size())
+                .mapToObj(i -> BulkOperation.parse(i, elements.get(i)))
+                .toList();
+        requireDistinct(operations);
+        return new BulkRequest(operations, failOnErrors(body));
+    }
+
+    private static void requireDistinct(List<BulkOperation> operations) {
+        Set<String> seen = new HashSet<>();
+        operations.stream().flatMap(operation -> operation.makes().stream()).forEach(bulkId -> {
+            if (!seen.add(bulkId)) {
+                throw ScimException.invalidSyntax("Two operations have the same bulkId.");
+            }
+        });
+    }
+
+    private static int failOnErrors(ScimObject body) {
+        Object value = body.get("failOnErrors");
+        if (value == null) {
+            return Integer.MAX_VALUE;
+        }
+        boolean whole = value instanceof BigDecimal number
+                && number.signum() > 0
+                && number.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            throw ScimException.invalidValue("'failOnErrors' must be a whole number from 1.");
+        }
+        return ((BigDecimal) value).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+    }
+}
