@@ -5,6 +5,7 @@ import java.util.List;
 import org.cortexscim.directory.membership.GroupRef;
 import org.cortexscim.scim.EntityTag;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.CoreUser;
 
 /**
  * A user as stored.
@@ -22,6 +23,10 @@ public record User(
 
     public String userName() {
         return document.text("userName").orElse("");
+    }
+
+    public boolean isActive() {
+        return CoreUser.isActive(document);
     }
 
     User with(List<GroupRef> others) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.directory.membership.GroupRef;
 import org.cortexscim.directory.membership.MembershipQuery;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
 import org.cortexscim.roles.assignment.LastAdmin;
@@ -20,6 +19,7 @@ import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreUser;
 import org.cortexscim.search.ResourceSearch;
 import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
@@ -43,9 +43,6 @@ public class UserDirectory {
 
     @Inject
     private MembershipQuery memberships;
-
-    @Inject
-    private ProvisioningPolicy policy;
 
     @Inject
     private UserModels models;
@@ -83,7 +80,7 @@ public class UserDirectory {
     }
 
     private Account account(User user) {
-        boolean active = ProvisioningPolicy.isActive(user.document());
+        boolean active = user.isActive();
         return new Account(
                 user.id(),
                 active,
@@ -116,14 +113,14 @@ public class UserDirectory {
     /** Creates a user whose id others refer to already, see {@link JointChange}. */
     public User create(String id, ScimObject sent) {
         UserModel model = models.forChange(new ScimObject());
-        ScimObject document = policy.create(model.received(sent));
+        ScimObject document = model.rules().create(model.received(sent));
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
             return withGroups(restore(lock(present.get().id(), null), sent));
         }
         holders.requireKnown(new ScimObject(), document);
-        if (ProvisioningPolicy.isActive(document)) {
+        if (CoreUser.isActive(document)) {
             seats.take();
         }
         User user = store.insert(model.type(), id, document);
@@ -140,7 +137,8 @@ public class UserDirectory {
     public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
         UserModel model = models.forChange(before.document());
-        return withGroups(revise(model, before, replacement(before, sent, model.received(sent)), UpdateMethod.PUT));
+        ScimObject wanted = model.rules().keepUnsentRoles(before.document(), sent, model.received(sent));
+        return withGroups(revise(model, before, wanted, UpdateMethod.PUT));
     }
 
     /**
@@ -164,7 +162,7 @@ public class UserDirectory {
      */
     public void delete(String id, @Nullable String ifMatch) {
         User before = lock(id, ifMatch);
-        policy.delete();
+        models.current().rules().delete();
         LastAdmin.Watch admins = lastAdmin.watchUser(id);
         assignments.deleteOfUser(id, before.userName());
         store.delete(id);
@@ -199,22 +197,19 @@ public class UserDirectory {
                 .toList();
     }
 
-    private ScimObject replacement(User before, ScimObject sent, ScimObject document) {
-        return policy.keepUnsentRoles(before.document(), sent, document);
-    }
-
     private User restore(User present, ScimObject sent) {
         UserModel model = models.forChange(present.document());
-        ScimObject document = policy.create(model.received(sent));
-        boolean inactive = !ProvisioningPolicy.isActive(present.document());
-        if (!policy.restoresOnCreate() || !inactive || !ProvisioningPolicy.isActive(document)) {
+        ScimObject document = model.rules().create(model.received(sent));
+        boolean inactive = !present.isActive();
+        if (!model.rules().restoresOnCreate() || !inactive || !CoreUser.isActive(document)) {
             throw UserStore.taken(present.userName());
         }
-        return revise(model, present, replacement(present, sent, document), UpdateMethod.PUT);
+        ScimObject wanted = model.rules().keepUnsentRoles(present.document(), sent, document);
+        return revise(model, present, wanted, UpdateMethod.PUT);
     }
 
     private User revise(UserModel model, User before, ScimObject wanted, UpdateMethod method) {
-        Revision revision = policy.update(before.document(), wanted, method);
+        Revision revision = model.rules().update(before.document(), wanted, method);
         if (!revision.document().equals(before.document())) {
             return store(model, before, revision);
         }
@@ -225,8 +220,8 @@ public class UserDirectory {
     }
 
     private User store(UserModel model, User before, Revision revision) {
-        boolean wasActive = ProvisioningPolicy.isActive(before.document());
-        boolean isActive = ProvisioningPolicy.isActive(revision.document());
+        boolean wasActive = before.isActive();
+        boolean isActive = CoreUser.isActive(revision.document());
         if (isActive && !wasActive) {
             seats.take();
         }

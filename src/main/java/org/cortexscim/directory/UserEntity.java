@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.scim.schema.CoreUser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ class UserEntity {
         userName = user.text("userName").orElseThrow();
         userNameKey = SearchKey.folded(userName);
         externalId = user.text("externalId").orElse(null);
-        active = ProvisioningPolicy.isActive(user);
+        active = CoreUser.isActive(user);
         Optional<ScimObject> name = user.object("name");
         givenName = folded(name.flatMap(parts -> parts.text("givenName"))).orElse(null);
         familyName = folded(name.flatMap(parts -> parts.text("familyName"))).orElse(null);

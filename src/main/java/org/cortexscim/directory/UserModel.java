@@ -2,29 +2,33 @@ package org.cortexscim.directory;
 
 import java.util.List;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.policy.ProvisioningRules;
+import org.cortexscim.policy.WorkspaceSchema;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.search.sql.FilterSql;
+import org.cortexscim.settings.ProvisioningSettings;
 
-/** What one state of the user's schema makes of documents, patches and filters. */
-record UserModel(
-        ResourceType type,
-        Conformance conformance,
-        Canonicalizer canonicalizer,
-        PatchEngine patches,
-        FilterSql filters) {
+/** The user's schema and rules under some settings and extensions, with what they make of documents and filters. */
+record UserModel(ProvisioningRules rules, Canonicalizer canonicalizer, PatchEngine patches, FilterSql filters) {
 
-    static UserModel of(ResourceType type, Conformance conformance) {
+    static UserModel of(ProvisioningSettings settings, List<Schema> extensions) {
+        ResourceType type = WorkspaceSchema.user(settings, extensions);
+        Conformance conformance = settings.conformance();
         return new UserModel(
-                type,
-                conformance,
+                new ProvisioningRules(settings, type),
                 new Canonicalizer(type, conformance),
                 new PatchEngine(type, JsonText::findObject, conformance),
                 UserSql.filters(type));
+    }
+
+    ResourceType type() {
+        return rules.type();
     }
 
     /** The canonical document of a POST or PUT body, with every mandatory attribute in it. */

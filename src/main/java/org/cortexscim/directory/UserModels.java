@@ -2,38 +2,48 @@ package org.cortexscim.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.cortexscim.policy.ProvisioningPolicy;
+import java.util.List;
 import org.cortexscim.schemas.ExtensionSchemas;
-import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 
-/** The model of users under the extensions and the rules in force, made anew when one of them changes. */
+/** The user's schema and rules in force, made anew when a setting or an extension changes. */
 @ApplicationScoped
-class UserModels {
-    @Inject
-    private ProvisioningPolicy policy;
-
+public class UserModels {
     @Inject
     private ExtensionSchemas extensions;
 
     @Inject
     private WorkspaceSettings settings;
 
-    private volatile UserModel latest = UserModel.of(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
+    private volatile InForce latest = new InForce(ProvisioningSettings.defaults(), List.of());
+
+    /** A model with what it was made of. */
+    private record InForce(ProvisioningSettings settings, List<Schema> extensions, UserModel model) {
+        InForce(ProvisioningSettings settings, List<Schema> extensions) {
+            this(settings, extensions, UserModel.of(settings, extensions));
+        }
+    }
+
+    /** The user's schema with the workspace's extensions, each attribute with the mutability in force. */
+    public ResourceType type() {
+        return current().type();
+    }
 
     /** At most a second old. */
     UserModel current() {
-        ResourceType type = policy.userType();
-        UserModel model = latest;
-        Conformance conformance = settings.current().conformance();
-        if (!model.type().equals(type) || model.conformance() != conformance) {
-            model = UserModel.of(type, conformance);
-            latest = model;
+        ProvisioningSettings rules = settings.current();
+        List<Schema> added = extensions.current();
+        InForce known = latest;
+        if (!known.settings().equals(rules) || !known.extensions().equals(added)) {
+            known = new InForce(rules, added);
+            latest = known;
         }
-        return model;
+        return known.model();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.assignment.RoleHolders;
@@ -96,7 +95,7 @@ public class UserRoles {
     }
 
     private static Set<RoleRef> inForce(User user, Set<RoleRef> roles) {
-        return ProvisioningPolicy.isActive(user.document()) ? roles : Set.of();
+        return user.isActive() ? roles : Set.of();
     }
 
     private static SqlCondition withEmail(List<String> keys) {

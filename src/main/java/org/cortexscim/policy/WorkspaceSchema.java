@@ -13,13 +13,14 @@ import org.cortexscim.settings.ProvisioningSettings;
  * The user's schema under the settings in force: an attribute that the workspace does not let the identity provider
  * change is {@code immutable} there, in /Schemas as in the code that updates users.
  */
-final class WorkspaceSchema {
+public final class WorkspaceSchema {
     private static final Set<String> NAMES = Set.of("givenname", "familyname");
     private static final Set<String> EMAIL = Set.of("username", "emails");
 
     private WorkspaceSchema() {}
 
-    static ResourceType user(ProvisioningSettings settings, List<Schema> extensions) {
+    /** The user's schema with these extensions, each attribute with the mutability that the settings give it. */
+    public static ResourceType user(ProvisioningSettings settings, List<Schema> extensions) {
         return CoreSchemas.USER_TYPE
                 .withExtensions(extensions)
                 .mapSchemas(schema -> schema.mapAttributes(attribute -> inForce(schema, attribute, settings)));

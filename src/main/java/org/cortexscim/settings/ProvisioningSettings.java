@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All settings as they stand at one moment; what nobody has changed has its default. */
+/** All settings at one moment; one that nobody has changed has its default. */
 public final class ProvisioningSettings {
     /** Describes the settings as an extension of the service provider's configuration. */
     public static final Schema SCHEMA = new Schema(
@@ -54,6 +55,51 @@ public final class ProvisioningSettings {
     /** Whether the identity provider may do anything at all. */
     public boolean scimEnabled() {
         return automaticProvisioning() || automaticDeprovisioning();
+    }
+
+    /**
+     * Refuses every request of the identity provider while both switches are off.
+     *
+     * @throws ScimException 403
+     */
+    public void requireScim() {
+        if (!scimEnabled()) {
+            throw ScimException.forbidden("SCIM is off in this workspace: the settings 'automatic provisioning' and"
+                    + " 'automatic deprovisioning' are both off. An admin turns them on with PUT /api/v1/scim/settings;"
+                    + " then test the credentials again.");
+        }
+    }
+
+    /**
+     * Refuses what needs automatic provisioning while that is off.
+     *
+     * @param what what was asked for, such as "create users"
+     * @throws ScimException 403
+     */
+    public void requireProvisioning(String what) {
+        require(automaticProvisioning(), what, "automatic provisioning");
+    }
+
+    /**
+     * Refuses what needs automatic deprovisioning while that is off.
+     *
+     * @param what what was asked for, such as "delete users"
+     * @throws ScimException 403
+     */
+    public void requireDeprovisioning(String what) {
+        require(automaticDeprovisioning(), what, "automatic deprovisioning");
+    }
+
+    /**
+     * Refuses what belongs to role provisioning while that is off.
+     *
+     * @throws ScimException 404
+     */
+    public void requireRoleProvisioning() {
+        if (!roleProvisioning()) {
+            throw ScimException.notFound("Role provisioning is off in this workspace: an admin turns on the setting"
+                    + " 'roleProvisioning' with PUT /api/v1/scim/settings.");
+        }
     }
 
     public boolean userNameIsEmail() {
@@ -130,6 +176,15 @@ public final class ProvisioningSettings {
 
     private OptionalInt number(Setting setting) {
         return value(setting).stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
+    private static void require(boolean on, String what, String setting) {
+        if (!on) {
+            throw ScimException.forbidden(
+                    "The identity provider may not %s: the setting '%s' is off. An admin turns it on"
+                                    .formatted(what, setting)
+                            + " with PUT /api/v1/scim/settings.");
+        }
     }
 
     private boolean flag(Setting setting) {

@@ -16,7 +16,6 @@ import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
 import org.cortexscim.json.JsonText;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -24,6 +23,7 @@ import org.cortexscim.roles.assignment.GroupRoleMapping;
 import org.cortexscim.roles.assignment.GroupRoleMappings;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class GroupRoleMappingsResource {
     @Inject
-    private ProvisioningPolicy policy;
+    private WorkspaceSettings settings;
 
     @Inject
     private GroupRoleMappings mappings;
@@ -63,7 +63,7 @@ public class GroupRoleMappingsResource {
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @GET
     public String list() {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         return JsonText.print(ScimObject.of(
                 "groupRoleMappings",
                 mappings.all().stream().map(GroupRoleMappingsResource::document).toList()));
@@ -97,7 +97,7 @@ public class GroupRoleMappingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.EDIT_ROLES)
     public String create(InputStream body) throws IOException {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String groupId = sent.text("groupId")
                 .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a text: the id of a group."));
@@ -115,7 +115,7 @@ public class GroupRoleMappingsResource {
     @Path("{id}")
     @Requires(Permission.EDIT_ROLES)
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         mappings.delete(id, caller.authority());
     }
 

@@ -16,7 +16,6 @@ import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
 import org.cortexscim.json.JsonText;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -24,6 +23,7 @@ import org.cortexscim.roles.assignment.RoleMapping;
 import org.cortexscim.roles.assignment.RoleMappings;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RoleMappingsResource {
     @Inject
-    private ProvisioningPolicy policy;
+    private WorkspaceSettings settings;
 
     @Inject
     private RoleMappings mappings;
@@ -65,7 +65,7 @@ public class RoleMappingsResource {
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @GET
     public String list() {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         return JsonText.print(ScimObject.of(
                 "roleMappings",
                 mappings.all().stream().map(RoleMappingsResource::document).toList()));
@@ -99,7 +99,7 @@ public class RoleMappingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.EDIT_ROLES)
     public String create(InputStream body) throws IOException {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String idpValue = sent.text("idpValue")
                 .orElseThrow(
@@ -116,7 +116,7 @@ public class RoleMappingsResource {
     @Path("{id}")
     @Requires(Permission.EDIT_ROLES)
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         mappings.delete(id, caller.authority());
     }
 

@@ -1,10 +1,10 @@
 package org.cortexscim.web.admin;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.directory.User;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.CoreUser;
 
 /** How the Cortex REST API names a user. */
 final class UserJson {
@@ -12,13 +12,7 @@ final class UserJson {
 
     /** The primary address, or else the first one, or else the userName. */
     static String email(User user) {
-        List<ScimObject> emails = user.document().objects("emails");
-        return emails.stream()
-                .filter(address -> address.flag("primary").orElse(false))
-                .findFirst()
-                .or(() -> emails.stream().findFirst())
-                .flatMap(address -> address.text("value"))
-                .orElseGet(user::userName);
+        return CoreUser.primaryEmail(user.document()).orElseGet(user::userName);
     }
 
     /** The name to display; the userName of somebody without a name. */

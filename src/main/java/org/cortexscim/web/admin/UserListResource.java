@@ -14,7 +14,6 @@ import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserList;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.search.SearchPage;
@@ -74,7 +73,7 @@ public class UserListResource {
         return ScimObject.of("id", user.id())
                 .with("name", UserJson.name(user))
                 .with("email", UserJson.email(user))
-                .with("active", ProvisioningPolicy.isActive(user.document()))
+                .with("active", user.isActive())
                 .with("joinedDate", user.created().toString())
                 .with(
                         "lastActiveDate",

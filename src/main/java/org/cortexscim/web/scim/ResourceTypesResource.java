@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
-import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.directory.UserModels;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
@@ -27,7 +27,7 @@ import org.cortexscim.web.http.ScimMediaType;
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class ResourceTypesResource {
     @Inject
-    private ProvisioningPolicy policy;
+    private UserModels models;
 
     @Inject
     private WorkspaceSettings settings;
@@ -52,7 +52,7 @@ public class ResourceTypesResource {
     }
 
     private Stream<ResourceType> types() {
-        Stream<ResourceType> always = Stream.of(policy.userType(), CoreSchemas.GROUP_TYPE);
+        Stream<ResourceType> always = Stream.of(models.type(), CoreSchemas.GROUP_TYPE);
         return settings.current().roleProvisioning() ? Stream.concat(always, Stream.of(RoleSchema.TYPE)) : always;
     }
 }

@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.cortexscim.access.Requires;
-import org.cortexscim.policy.ProvisioningPolicy;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Role;
 import org.cortexscim.roles.RoleCatalog;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.RoleSchema;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
 
 /** /Roles: what Okta's entitlement management reads; it is there while role provisioning is on. */
@@ -25,7 +25,7 @@ import org.cortexscim.web.http.ScimMediaType;
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class RolesResource {
     @Inject
-    private ProvisioningPolicy policy;
+    private WorkspaceSettings settings;
 
     @Inject
     private RoleCatalog roles;
@@ -48,12 +48,12 @@ public class RolesResource {
     @GET
     @Path("{id}")
     public ScimObject get(@PathParam("id") String id) {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         return document(roles.get(id), request.projection(RoleSchema.TYPE));
     }
 
     private ScimObject page(SearchParameters parameters) {
-        policy.requireRoleProvisioning();
+        settings.current().requireRoleProvisioning();
         Projection projection = parameters.projection(RoleSchema.TYPE);
         return request.list(roles.search(parameters.query(request.walker())), role -> document(role, projection));
     }

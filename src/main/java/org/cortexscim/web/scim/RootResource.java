@@ -12,7 +12,7 @@ import org.cortexscim.directory.Group;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.directory.RootSearch;
 import org.cortexscim.directory.User;
-import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.directory.UserModels;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
@@ -30,7 +30,7 @@ public class RootResource {
     private RootSearch directory;
 
     @Inject
-    private ProvisioningPolicy policy;
+    private UserModels models;
 
     @Inject
     private ScimRequest request;
@@ -48,7 +48,7 @@ public class RootResource {
     }
 
     private ScimObject page(SearchParameters parameters) {
-        ResourceType userType = policy.userType();
+        ResourceType userType = models.type();
         Projection users = parameters.projection(userType);
         Projection groups = parameters.projection(CoreSchemas.GROUP_TYPE);
         boolean withMembers = groups.keeps("members");

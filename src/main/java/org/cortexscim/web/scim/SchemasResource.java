@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
-import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.directory.UserModels;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
@@ -28,7 +28,7 @@ import org.cortexscim.web.http.ScimMediaType;
 @Produces({ScimMediaType.SCIM, ScimMediaType.JSON})
 public class SchemasResource {
     @Inject
-    private ProvisioningPolicy policy;
+    private UserModels models;
 
     @Inject
     private WorkspaceSettings settings;
@@ -55,7 +55,7 @@ public class SchemasResource {
 
     private Stream<Schema> schemas() {
         return Stream.of(
-                        policy.userType().schemas(),
+                        models.type().schemas(),
                         CoreSchemas.GROUP_TYPE.schemas(),
                         RoleSchema.TYPE
                                 .schemas()

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
-import org.cortexscim.policy.ProvisioningPolicy;
+import org.cortexscim.directory.UserModels;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -38,7 +38,7 @@ public class UsersResource {
     private UserDirectory users;
 
     @Inject
-    private ProvisioningPolicy policy;
+    private UserModels models;
 
     @Inject
     private ScimRequest request;
@@ -88,7 +88,7 @@ public class UsersResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
         List<PatchOperation> operations = request.operations(sent);
         User user = users.patch(id, operations, ifMatch);
-        return answer(Response.ok(), user, SentAttributes.of(policy.userType(), operations));
+        return answer(Response.ok(), user, SentAttributes.of(models.type(), operations));
     }
 
     @DELETE
@@ -98,7 +98,7 @@ public class UsersResource {
     }
 
     private ScimObject page(SearchParameters parameters) {
-        ResourceType type = policy.userType();
+        ResourceType type = models.type();
         Projection projection = parameters.projection(type);
         return request.list(
                 users.search(parameters.query(request.walker())),
@@ -106,11 +106,11 @@ public class UsersResource {
     }
 
     private Set<String> set(ScimObject sent) {
-        return SentAttributes.of(policy.userType(), sent);
+        return SentAttributes.of(models.type(), sent);
     }
 
     private Response answer(Response.ResponseBuilder response, User user, Set<String> set) {
-        ResourceType type = policy.userType();
+        ResourceType type = models.type();
         ScimObject document = UserDocument.of(user, type, request.baseUrl());
         return response.header(HttpHeaders.ETAG, user.tag())
                 .entity(request.projection(type).afterSetting(set).apply(document))
