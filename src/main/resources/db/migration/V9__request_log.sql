@@ -8,6 +8,7 @@ create table failed_request (
     path            varchar(300)  not null,             -- the template, such as /scim/v2/Users/{id}
     status          integer       not null,
     action          varchar(40),
+    reason          varchar(40),                        -- a name that stays, such as SCIM_OFF
     detail          varchar(1000),
     duration_millis bigint        not null,
     request_id      varchar(64)   not null

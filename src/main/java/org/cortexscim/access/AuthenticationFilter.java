@@ -60,7 +60,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private Caller caller(String secret) {
         if (secret.isEmpty()) {
-            throw AccessDenied.unauthenticated("Send an API key in the Authorization header: 'Bearer <key>'.");
+            throw AccessDenied.withoutCredential();
         }
         return Tokens.isToken(secret) ? tokens.caller(request.getUserPrincipal()) : key(secret);
     }

@@ -3,6 +3,7 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -42,8 +43,9 @@ public class Seats {
         OptionalInt limit = settings.lockSeatLimit();
         if (limit.isPresent() && store.count(ACTIVE) >= limit.getAsInt()) {
             throw ScimException.forbidden(
-                    "All %d seats of the workspace are taken. Deactivate a user, or raise the seat limit."
-                            .formatted(limit.getAsInt()));
+                            "All %d seats of the workspace are taken. Deactivate a user, or raise the seat limit."
+                                    .formatted(limit.getAsInt()))
+                    .because(Reason.SEATS_TAKEN);
         }
     }
 }

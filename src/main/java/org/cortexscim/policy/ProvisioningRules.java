@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
@@ -118,8 +119,9 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
             settings.requireProvisioning("reactivate users");
             if (method == UpdateMethod.PATCH && !settings.reactivationByPatch()) {
                 throw ScimException.mutability(
-                        "A deactivated user can only be reactivated by a PUT with \"active\": true,"
-                                + " not by a PATCH.");
+                                "A deactivated user can only be reactivated by a PUT with \"active\": true,"
+                                        + " not by a PATCH.")
+                        .because(Reason.REACTIVATION_BY_PATCH);
             }
         }
     }
@@ -129,12 +131,14 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
             return;
         }
         if (!CoreUser.userNameKey(before).equals(CoreUser.userNameKey(wanted))) {
-            throw ScimException.mutability("A user's email cannot be changed: 'userName' must stay as it is.");
+            throw ScimException.mutability("A user's email cannot be changed: 'userName' must stay as it is.")
+                    .because(Reason.EMAIL_FIXED);
         }
         Optional<String> address = addressKey(before);
         if (address.isPresent() && !address.equals(addressKey(wanted))) {
             throw ScimException.mutability(
-                    "A user's email cannot be changed: the primary value of 'emails' must stay as it is.");
+                            "A user's email cannot be changed: the primary value of 'emails' must stay as it is.")
+                    .because(Reason.EMAIL_FIXED);
         }
     }
 
@@ -142,8 +146,9 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
         String userName = user.text("userName").orElse("");
         if (settings.userNameIsEmail() && !EmailAddress.isValid(userName)) {
             throw ScimException.invalidValue(
-                    "'userName' must be an email address. In Okta, set the application username"
-                            + " format to Email (Sign On > Credentials Details).");
+                            "'userName' must be an email address. In Okta, set the application username"
+                                    + " format to Email (Sign On > Credentials Details).")
+                    .because(Reason.USER_NAME_FORMAT);
         }
     }
 

@@ -3,6 +3,7 @@ package org.cortexscim.roles;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 
 /** What somebody may do, which bounds what that one can let others do, or keep them from doing. */
@@ -21,9 +22,10 @@ public record Authority(Set<Permission> permissions) {
         missing.addAll(wanted);
         missing.removeAll(permissions);
         if (!missing.isEmpty()) {
-            throw ScimException.forbidden(
-                    ("You can only give, change and take away permissions that you have yourself;" + " you lack %s.")
-                            .formatted(Permission.quoted(missing)));
+            throw ScimException.forbidden(("You can only give, change and take away permissions that you have yourself;"
+                                    + " you lack %s.")
+                            .formatted(Permission.quoted(missing)))
+                    .because(Reason.PERMISSION_MISSING);
         }
     }
 }

@@ -17,11 +17,25 @@ public final class ScimException extends RuntimeException {
 
     private final int status;
     private final @Nullable String scimType;
+    private final Reason reason;
 
     private ScimException(int status, @Nullable String scimType, String detail) {
+        this(status, scimType, detail, Reason.of(status));
+    }
+
+    private ScimException(int status, @Nullable String scimType, String detail, Reason reason) {
         super(detail);
         this.status = status;
         this.scimType = scimType;
+        this.reason = reason;
+    }
+
+    /** The same refusal with a reason of its own, which has the same status. */
+    public ScimException because(Reason other) {
+        if (other.status() != status) {
+            throw new IllegalArgumentException(other + " is not a reason for a " + status);
+        }
+        return new ScimException(status, scimType, detail(), other);
     }
 
     /** Any HTTP status without a scimType. */
@@ -91,7 +105,7 @@ public final class ScimException extends RuntimeException {
 
     /** 409: another resource has this value already. */
     public static ScimException uniqueness(String detail) {
-        return new ScimException(409, "uniqueness", detail);
+        return new ScimException(409, "uniqueness", detail, Reason.NAME_TAKEN);
     }
 
     /** 409: others changed the resource at the same time, again and again. */
@@ -101,7 +115,7 @@ public final class ScimException extends RuntimeException {
 
     /** 412: the resource is not at the version the caller asked for. */
     public static ScimException preconditionFailed(String detail) {
-        return new ScimException(412, null, detail);
+        return new ScimException(412, null, detail, Reason.VERSION_MISMATCH);
     }
 
     /** 403: understood, and refused by a rule of the workspace. */
@@ -116,6 +130,11 @@ public final class ScimException extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Why the request is refused, by a name that stays. */
+    public Reason reason() {
+        return reason;
     }
 
     public Optional<String> scimType() {

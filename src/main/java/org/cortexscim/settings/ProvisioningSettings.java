@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Schema;
@@ -65,8 +66,9 @@ public final class ProvisioningSettings {
     public void requireScim() {
         if (!scimEnabled()) {
             throw ScimException.forbidden("SCIM is off in this workspace: the settings 'automatic provisioning' and"
-                    + " 'automatic deprovisioning' are both off. An admin turns them on with PUT /api/v1/scim/settings;"
-                    + " then test the credentials again.");
+                            + " 'automatic deprovisioning' are both off. An admin turns them on with PUT /api/v1/scim/settings;"
+                            + " then test the credentials again.")
+                    .because(Reason.SCIM_OFF);
         }
     }
 
@@ -77,7 +79,7 @@ public final class ProvisioningSettings {
      * @throws ScimException 403
      */
     public void requireProvisioning(String what) {
-        require(automaticProvisioning(), what, "automatic provisioning");
+        require(automaticProvisioning(), what, "automatic provisioning", Reason.PROVISIONING_OFF);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ProvisioningSettings {
      * @throws ScimException 403
      */
     public void requireDeprovisioning(String what) {
-        require(automaticDeprovisioning(), what, "automatic deprovisioning");
+        require(automaticDeprovisioning(), what, "automatic deprovisioning", Reason.DEPROVISIONING_OFF);
     }
 
     /**
@@ -98,7 +100,8 @@ public final class ProvisioningSettings {
     public void requireRoleProvisioning() {
         if (!roleProvisioning()) {
             throw ScimException.notFound("Role provisioning is off in this workspace: an admin turns on the setting"
-                    + " 'roleProvisioning' with PUT /api/v1/scim/settings.");
+                            + " 'roleProvisioning' with PUT /api/v1/scim/settings.")
+                    .because(Reason.ROLE_PROVISIONING_OFF);
         }
     }
 
@@ -178,12 +181,12 @@ public final class ProvisioningSettings {
         return value(setting).stream().mapToInt(Integer::parseInt).findFirst();
     }
 
-    private static void require(boolean on, String what, String setting) {
+    private static void require(boolean on, String what, String setting, Reason reason) {
         if (!on) {
-            throw ScimException.forbidden(
-                    "The identity provider may not %s: the setting '%s' is off. An admin turns it on"
-                                    .formatted(what, setting)
-                            + " with PUT /api/v1/scim/settings.");
+            throw ScimException.forbidden(("The identity provider may not %s: the setting '%s' is off."
+                                    + " An admin turns it on with PUT /api/v1/scim/settings.")
+                            .formatted(what, setting))
+                    .because(reason);
         }
     }
 

@@ -7,7 +7,7 @@ public final class OverloadException extends RuntimeException {
     /** For the Retry-After header: when to try again, in seconds. */
     public static final int RETRY_AFTER = 5;
 
-    OverloadException(Throwable cause) {
+    public OverloadException(Throwable cause) {
         super(cause);
     }
 }

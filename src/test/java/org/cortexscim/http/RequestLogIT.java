@@ -37,7 +37,9 @@ class RequestLogIT {
         assertThat(logged.getString("path")).isEqualTo("/scim/v2/Users");
         assertThat(logged.getInt("status")).isEqualTo(403);
         assertThat(logged.getString("action")).isEqualTo("USER_CREATE");
+        assertThat(logged.getString("reason")).isEqualTo("PROVISIONING_OFF");
         assertThat(logged.getString("detail")).contains("automatic provisioning");
+        assertThat(logged.getString("recommendedAction")).contains("automaticProvisioning");
         assertThat(logged.getString("caller")).isEqualTo("akbootstrap");
         assertThat(logged.getString("address")).isNotBlank();
         assertThat(logged.getInt("durationMillis")).isBetween(0, 60_000);

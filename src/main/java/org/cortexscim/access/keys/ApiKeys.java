@@ -9,6 +9,7 @@ import java.util.List;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -117,8 +118,9 @@ public class ApiKeys {
         Instant now = clock.instant();
         if (key.isAdmin() && !key.isExpired(now) && !store.hasAdminBeside(key.cid(), now)) {
             throw ScimException.conflict(
-                    "This is the last API key with the Admin role that has not expired. Create another"
-                            + " one first, preferably without an expirationDate.");
+                            "This is the last API key with the Admin role that has not expired. Create another"
+                                    + " one first, preferably without an expirationDate.")
+                    .because(Reason.LAST_ADMIN);
         }
     }
 

@@ -3,6 +3,7 @@ package org.cortexscim.access.requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cortexscim.scim.Reason;
 
 /**
  * A request that was refused or failed. It has no place for a body, a header or a query, so that neither a secret nor a
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param caller the API key's public id, or the name in a token; empty when nobody was recognized
  * @param path the path's template, such as {@code /scim/v2/Users/{id}}
  * @param action what the request was to do, such as {@code USER_CREATE}; empty outside of SCIM
+ * @param reason why it failed, by a name that stays
  * @param detail why it failed, in the words of the answer; at most {@value #MAX_DETAIL} characters
  */
 public record FailedRequest(
@@ -23,6 +25,7 @@ public record FailedRequest(
         String path,
         int status,
         Optional<String> action,
+        Optional<Reason> reason,
         Optional<String> detail,
         Duration duration,
         String requestId) {

@@ -2,11 +2,14 @@ package org.cortexscim.access.requests;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cortexscim.scim.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a {@link FailedRequest}. */
@@ -32,6 +35,9 @@ class FailedRequestEntity {
 
     private @Nullable String action;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reason reason;
+
     private @Nullable String detail;
 
     @Column(name = "duration_millis")
@@ -53,6 +59,7 @@ class FailedRequestEntity {
         path = request.path();
         status = request.status();
         action = request.action().orElse(null);
+        reason = request.reason().orElse(null);
         detail = request.detail().orElse(null);
         durationMillis = request.duration().toMillis();
         requestId = request.requestId();
@@ -68,6 +75,7 @@ class FailedRequestEntity {
                 path,
                 status,
                 Optional.ofNullable(action),
+                Optional.ofNullable(reason),
                 Optional.ofNullable(detail),
                 Duration.ofMillis(durationMillis),
                 requestId);

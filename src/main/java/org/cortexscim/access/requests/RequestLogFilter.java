@@ -16,11 +16,12 @@ import java.util.Set;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.scim.ScimException;
 
 /** Notes every request that is answered with an error, whoever refused it. */
 public class RequestLogFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final String DETAIL = "org.cortexscim.detail";
+    private static final String REFUSAL = "org.cortexscim.refusal";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Inject
@@ -33,8 +34,12 @@ public class RequestLogFilter extends HttpFilter {
     private transient Clock clock;
 
     /** Tells why the request is answered with an error; the last word counts. */
-    public static void explain(HttpServletRequest request, String detail) {
-        request.setAttribute(DETAIL, detail);
+    public static void explain(HttpServletRequest request, ScimException refusal) {
+        request.setAttribute(REFUSAL, refusal);
+    }
+
+    private static Optional<ScimException> refusal(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(REFUSAL)).map(ScimException.class::cast);
     }
 
     @Override
@@ -66,7 +71,8 @@ public class RequestLogFilter extends HttpFilter {
                 path,
                 status,
                 PathTemplate.action(method, path),
-                Optional.ofNullable(request.getAttribute(DETAIL)).map(Object::toString),
+                refusal(request).map(ScimException::reason),
+                refusal(request).map(ScimException::detail),
                 Duration.between(begin, now),
                 current.requestId());
     }

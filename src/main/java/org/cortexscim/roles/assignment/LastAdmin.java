@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -55,7 +56,8 @@ public class LastAdmin {
         public void requireOne() {
             if (needed && !holders.hasActive(RoleRef.ADMIN, provisioned)) {
                 throw ScimException.conflict("This would leave the workspace without an active user who has the Admin"
-                        + " role. Give another active user the Admin role first.");
+                                + " role. Give another active user the Admin role first.")
+                        .because(Reason.LAST_ADMIN);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.cortexscim.access.requests.FailedRequestQuery;
 import org.cortexscim.access.requests.RequestLog;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,9 @@ public class ScimRequestsResource {
                                                       "caller": "ak1234567890abcdef", "address": "203.0.113.7",
                                                       "method": "POST", "path": "/scim/v2/Users", "status": 403,
                                                       "action": "USER_CREATE",
-                                                      "detail": "Automatic provisioning is off.",
+                                                      "reason": "PROVISIONING_OFF",
+                                                      "detail": "The identity provider may not create users: the setting 'automatic provisioning' is off.",
+                                                      "recommendedAction": "Turn on the setting automaticProvisioning, then retry the task.",
                                                       "durationMillis": 4,
                                                       "requestId": "019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b"}],
                                                      "page": 0, "total": 1, "totalPages": 1}""")))
@@ -93,7 +96,9 @@ public class ScimRequestsResource {
                 .with("path", request.path())
                 .with("status", BigDecimal.valueOf(request.status()))
                 .with("action", request.action().orElse(null))
+                .with("reason", request.reason().map(Reason::name).orElse(null))
                 .with("detail", request.detail().orElse(null))
+                .with("recommendedAction", request.reason().map(Reason::action).orElse(null))
                 .with("durationMillis", BigDecimal.valueOf(request.duration().toMillis()))
                 .with("requestId", request.requestId());
     }

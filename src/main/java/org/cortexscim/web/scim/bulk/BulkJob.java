@@ -17,7 +17,7 @@ import org.cortexscim.directory.JointChange;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.web.scim.ScimErrors;
+import org.cortexscim.web.http.Refusal;
 import org.cortexscim.web.scim.ScimRequest;
 
 /**
@@ -97,7 +97,8 @@ class BulkJob {
         try {
             finish(apply(operation, newId()));
         } catch (RuntimeException failure) {
-            finish(BulkResult.failed(operation, ScimErrors.refusal(failure, request.id())));
+            finish(BulkResult.failed(
+                    operation, Refusal.of(failure, request.id()).error()));
         }
     }
 
@@ -114,7 +115,7 @@ class BulkJob {
             joint.make(changes).forEach(this::finish);
         } catch (RuntimeException failure) {
             operations.forEach(operation -> operation.makes().ifPresent(references::forget));
-            ScimException refusal = ScimErrors.refusal(failure, request.id());
+            ScimException refusal = Refusal.of(failure, request.id()).error();
             operations.forEach(operation -> finish(BulkResult.failed(operation, refusal)));
         }
     }
