@@ -12,14 +12,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.cortexscim.storage.BackgroundWork;
 
 /** Applies the retention every night, and soon after the start for a server that is not there at night. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RetentionTimer {
-    private static final System.Logger LOG = System.getLogger(RetentionTimer.class.getName());
     private static final Duration AFTER_THE_START = Duration.ofMinutes(1);
+
+    @Inject
+    private BackgroundWork background;
 
     @Inject
     private AuditRetention retention;
@@ -32,16 +35,13 @@ public class RetentionTimer {
         timers.createSingleActionTimer(AFTER_THE_START.toMillis(), new TimerConfig(null, false));
     }
 
-    /** What fails is tried again the next night; an exception would make the server try again at once, for ever. */
     @Timeout
     @Schedule(hour = "3", minute = "17", persistent = false)
     void apply() {
-        try {
+        background.attempt("delete old entries of the audit log", () -> {
             while (retention.deleteBatch()) {
                 // the next one
             }
-        } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.WARNING, "Old entries of the audit log could not be deleted.", failure);
-        }
+        });
     }
 }

@@ -6,16 +6,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.cortexscim.storage.BackgroundWork;
 
 /** What is done about keys from time to time: every node does it, and the database lets one of them win. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class KeyTimer {
-    private static final Logger LOG = System.getLogger(KeyTimer.class.getName());
+    @Inject
+    private BackgroundWork background;
 
     @Inject
     private KeyUse use;
@@ -36,7 +37,7 @@ public class KeyTimer {
     @PreDestroy
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void writeUse() {
-        attempt("write when keys were used", () -> {
+        background.attempt("write when keys were used", () -> {
             Map<String, Instant> noted = use.noted();
             use.write(noted);
             use.forget(noted);
@@ -45,24 +46,16 @@ public class KeyTimer {
 
     @Schedule(hour = "*", minute = "*", second = "5", persistent = false)
     void count() {
-        attempt("count the keys that expire soon", expiring::count);
+        background.attempt("count the keys that expire soon", expiring::count);
     }
 
     @Schedule(hour = "*", minute = "7", second = "0", persistent = false)
     void warn() {
-        attempt("warn of keys that expire soon", () -> warnings.warn(clock.instant()));
+        background.attempt("warn of keys that expire soon", () -> warnings.warn(clock.instant()));
     }
 
     @Schedule(hour = "*", minute = "17", second = "0", persistent = false)
     void forgetEndedSecrets() {
-        attempt("delete the secrets of keys that have ended", rotation::forgetEnded);
-    }
-
-    private static void attempt(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failure) {
-            LOG.log(Logger.Level.WARNING, "The attempt failed to " + what + "; the next one follows.", failure);
-        }
+        background.attempt("delete the secrets of keys that have ended", rotation::forgetEnded);
     }
 }

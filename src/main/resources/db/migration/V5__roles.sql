@@ -1,11 +1,20 @@
--- The id of a role is compared without regard to case, as a user's roles.value is.
-alter table custom_role add column tag_key varchar(100) not null default '';           -- folded
-alter table custom_role add column name_key varchar(600) not null default '';          -- folded
-alter table custom_role add column description_key varchar(3000);                      -- folded
-update custom_role set tag_key = lower(tag), name_key = lower(name), description_key = lower(description);
+-- A role is found by its tag without regard to case, as a user's roles.value is.
+create table custom_role (
+    tag             varchar(100) not null primary key,
+    tag_key         varchar(100) not null,            -- folded
+    name            varchar(200) not null,
+    name_key        varchar(600) not null,            -- folded
+    description     varchar(1000),
+    description_key varchar(3000)                     -- folded
+);
 create unique index custom_role_tag_key on custom_role (tag_key);
+create table custom_role_permission (
+    role_tag   varchar(100) not null references custom_role (tag) on delete cascade,
+    permission varchar(60)  not null,
+    primary key (role_tag, permission)
+);
 
--- What the roles that every workspace has look like; what they allow stands in org.cortexscim.roles.BuiltInRole.
+-- How the roles that every workspace has look; org.cortexscim.roles.BuiltInRole says what they allow.
 create table built_in_role (
     id              varchar(100)  not null primary key,
     id_key          varchar(100)  not null,
@@ -24,7 +33,7 @@ insert into built_in_role values
     ('ADMIN', 'admin', 'Admin', 'admin',
      'Does everything, settings and permissions included.', 'does everything, settings and permissions included.');
 
--- Every role that a user can hold, under the id that an identity provider sends, and the text that assigns it.
+-- Every role that a user can hold, under the id that an identity provider sends, and the string that assigns it.
 -- A role has no version: no entity tag is that of version -1.
 create view workspace_role (id, id_key, display_name, display_key, description, description_key, role, version) as
     select id, id_key, name, name_key, description, description_key, id, cast(-1 as bigint) from built_in_role
@@ -49,3 +58,24 @@ create table group_role_mapping (
     role     varchar(110) not null
 );
 create unique index group_role_mapping_group on group_role_mapping (group_id, role);
+
+-- The roles that an admin has given to a user, beside those of the identity provider. They are deleted before their user,
+-- with an audit entry.
+create table user_role (
+    user_id varchar(36)  not null references scim_user (id),
+    role    varchar(110) not null,                    -- ADMIN, or custom:tag
+    primary key (user_id, role)
+);
+create index user_role_role on user_role (role, user_id);
+
+-- The role of every user who has no other; always one row.
+create table default_role (
+    role varchar(110) not null                        -- VIEWER, or custom:tag
+);
+insert into default_role (role) values ('VIEWER');
+
+-- Who takes an Admin away holds this row until the end of the transaction.
+create table last_admin_lock (
+    changes bigint not null                           -- how often it was taken
+);
+insert into last_admin_lock (changes) values (0);

@@ -1,15 +1,22 @@
--- The audit log by object, by actor, by address and by time; always the newest entry first, so the indexes descend:
--- Derby reads an index in one direction only.
-alter table audit_log add column object_key varchar(600)${bytewise} not null default '';   -- folded
-alter table audit_log add column actor_email varchar(600);                                 -- as given
-alter table audit_log add column actor_email_key varchar(600)${bytewise};                  -- folded
-update audit_log set object_key = lower(object_identifier);
-update audit_log set actor_email = actor_identifier, actor_email_key = lower(actor_identifier)
-    where actor_type = 'OAUTH2';
+create table audit_log (
+    id                varchar(36)  not null primary key,
+    occurred          bigint       not null,
+    action            varchar(20)  not null,
+    object_type       varchar(60)  not null,
+    object_identifier varchar(600) not null,
+    object_key        varchar(600)${bytewise} not null, -- the identifier, folded
+    object_id         varchar(60),
+    actor_type        varchar(20)  not null,
+    actor_identifier  varchar(600),
+    actor_email       varchar(600),                   -- as given
+    actor_email_key   varchar(600)${bytewise}, -- folded
+    ip_address        varchar(60),
+    request_id        varchar(64),
+    details           ${longtext}  not null           -- JSON: changes with before and after, ignored attributes
+);
 
-drop index audit_log_occurred;
-drop index audit_log_object;
--- Some end with what else is asked for: then the entries are counted without being read.
+-- By object, by actor, by address and by time; always the newest entry first, so the indexes descend: Derby reads an index
+-- in one direction only. Some end with what else is asked for: then the entries are counted without being read.
 create index audit_log_occurred on audit_log (occurred desc, id desc, action, actor_type);
 create index audit_log_type on audit_log (object_type, occurred desc, id desc, action);
 create index audit_log_object on audit_log (object_key, occurred desc, id desc);

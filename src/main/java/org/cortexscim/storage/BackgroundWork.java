@@ -1,0 +1,31 @@
+package org.cortexscim.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+
+/** Work that a timer does again and again. What fails is logged, and tried again the next time. */
+@ApplicationScoped
+public class BackgroundWork {
+    private static final Logger LOG = System.getLogger(BackgroundWork.class.getName());
+
+    @Inject
+    private Migrations migrations;
+
+    /**
+     * Does the work, unless the database's tables are still being made. Nothing is thrown: the server would call the
+     * timer again at once, for ever.
+     *
+     * @param what completes "could not …", for the log
+     */
+    public void attempt(String what, Runnable work) {
+        if (!migrations.applied()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Logger.Level.WARNING, "The server could not " + what + "; it will try again.", failure);
+        }
+    }
+}
