@@ -12,6 +12,7 @@ import org.cortexscim.roles.assignment.GroupRoleMappings;
 import org.cortexscim.roles.assignment.LastAdmin;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.MembershipChange;
@@ -25,7 +26,6 @@ import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.InTransaction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace's groups and who is in them. A change of members names only the members that come or go: what it costs
@@ -109,14 +109,14 @@ public class GroupDirectory {
     /**
      * Replaces a group's attributes and all its members (RFC 7644 §3.5.1).
      *
-     * @param ifMatch the versions that may be replaced, or null for any
+     * @param precondition which versions the request is for
      * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group replace(String id, ScimObject sent, @Nullable String ifMatch, MemberListing wanted) {
+    public Group replace(String id, ScimObject sent, Precondition precondition, MemberListing wanted) {
         MembershipChange change = members(MembershipChange.Kind.REPLACE, sent);
         MemberMoves moves = membership.moves(id, List.of(change));
-        Group before = lock(id, ifMatch);
+        Group before = lock(id, precondition);
         LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         moves.apply(change);
         admins.requireOne();
@@ -126,18 +126,18 @@ public class GroupDirectory {
     /**
      * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
      *
-     * @param ifMatch the versions that may be changed, or null for any
+     * @param precondition which versions the request is for
      * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group patch(String id, List<PatchOperation> operations, @Nullable String ifMatch, MemberListing wanted) {
+    public Group patch(String id, List<PatchOperation> operations, Precondition precondition, MemberListing wanted) {
         Conformance conformance = settings.current().conformance();
         MemberMoves moves = membership.moves(
                 id,
                 operations.stream()
                         .flatMap(operation -> MembershipChange.of(operation, conformance).stream())
                         .toList());
-        Group before = lock(id, ifMatch);
+        Group before = lock(id, precondition);
         LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         ScimObject document = document(before);
         PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
@@ -154,12 +154,12 @@ public class GroupDirectory {
     /**
      * Deletes a group; its members stay users and groups.
      *
-     * @param ifMatch the versions that may be deleted, or null for any
+     * @param precondition which versions the request is for
      * @throws ScimException 404, 412
      */
-    public void delete(String id, @Nullable String ifMatch) {
+    public void delete(String id, Precondition precondition) {
         membership.beforeLockForDeletion(id);
-        Group before = lock(id, ifMatch);
+        Group before = lock(id, precondition);
         LastAdmin.Watch admins = lastAdmin.watchGroup(id);
         roles.deleteOfGroup(id);
         long members = membership.dissolve(id);
@@ -179,9 +179,9 @@ public class GroupDirectory {
         return after;
     }
 
-    private Group lock(String id, @Nullable String ifMatch) {
+    private Group lock(String id, Precondition precondition) {
         Group group = store.lock(id).orElseThrow(GroupDirectory::unknown);
-        group.tag().requireMatch(ifMatch);
+        precondition.require(group.tag());
         return group;
     }
 

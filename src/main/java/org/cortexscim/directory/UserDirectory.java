@@ -16,6 +16,7 @@ import org.cortexscim.roles.assignment.LastAdmin;
 import org.cortexscim.roles.assignment.RoleHolders;
 import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -25,7 +26,6 @@ import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.storage.InTransaction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace's users, as an identity provider sees and changes them.
@@ -117,7 +117,7 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(lock(present.get().id(), null), sent));
+            return withGroups(restore(lock(present.get().id(), Precondition.NONE), sent));
         }
         holders.requireKnown(new ScimObject(), document);
         if (CoreUser.isActive(document)) {
@@ -131,11 +131,11 @@ public class UserDirectory {
     /**
      * Replaces a user's attributes (RFC 7644 §3.5.1), as far as the workspace's rules let them change.
      *
-     * @param ifMatch the versions that may be replaced, or null for any
+     * @param precondition which versions the request is for
      * @throws ScimException 400, 403, 404, 409, 412
      */
-    public User replace(String id, ScimObject sent, @Nullable String ifMatch) {
-        User before = lock(id, ifMatch);
+    public User replace(String id, ScimObject sent, Precondition precondition) {
+        User before = lock(id, precondition);
         UserModel model = models.forChange(before.document());
         ScimObject wanted = model.rules().keepUnsentRoles(before.document(), sent, model.received(sent));
         return withGroups(revise(model, before, wanted, UpdateMethod.PUT));
@@ -144,11 +144,11 @@ public class UserDirectory {
     /**
      * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
      *
-     * @param ifMatch the versions that may be changed, or null for any
+     * @param precondition which versions the request is for
      * @throws ScimException 400, 403, 404, 409, 412
      */
-    public User patch(String id, List<PatchOperation> operations, @Nullable String ifMatch) {
-        User before = lock(id, ifMatch);
+    public User patch(String id, List<PatchOperation> operations, Precondition precondition) {
+        User before = lock(id, precondition);
         UserModel model = models.forChange(before.document());
         ScimObject wanted = model.patched(before.document(), operations);
         return withGroups(revise(model, before, wanted, UpdateMethod.PATCH));
@@ -157,11 +157,11 @@ public class UserDirectory {
     /**
      * Deletes a user (RFC 7644 §3.6); the userName is free again, the audit log keeps the record.
      *
-     * @param ifMatch the versions that may be deleted, or null for any
+     * @param precondition which versions the request is for
      * @throws ScimException 403, 404, 412
      */
-    public void delete(String id, @Nullable String ifMatch) {
-        User before = lock(id, ifMatch);
+    public void delete(String id, Precondition precondition) {
+        User before = lock(id, precondition);
         models.current().rules().delete();
         LastAdmin.Watch admins = lastAdmin.watchUser(id);
         assignments.deleteOfUser(id, before.userName());
@@ -175,9 +175,9 @@ public class UserDirectory {
                 List.of()));
     }
 
-    private User lock(String id, @Nullable String ifMatch) {
+    private User lock(String id, Precondition precondition) {
         User user = store.lock(id).orElseThrow(UserDirectory::unknown);
-        user.tag().requireMatch(ifMatch);
+        precondition.require(user.tag());
         return user;
     }
 

@@ -107,6 +107,20 @@ class ProjectionIT {
         http.with("If-None-Match", tag).user(id).hasStatus(200);
     }
 
+    @Test
+    void refusesAChange_ofAVersionThatIfNoneMatchExcludes() {
+        Answer user = http.user(id);
+        ScimClient excluding = http.with("If-None-Match", user.header("ETag").orElseThrow());
+
+        excluding
+                .patchUser(id, "{\"op\":\"replace\",\"path\":\"name.givenName\",\"value\":\"New\"}")
+                .hasStatus(412);
+        excluding.put("/Users/" + id, user.body()).hasStatus(412);
+        http.with("If-None-Match", "*").delete("/Users/" + id).hasStatus(412);
+
+        assertThat(http.user(id).hasStatus(200).body()).isEqualTo(user.body());
+    }
+
     private static void assertOnlyUserName(JsonObject user) {
         assertThat(user.keySet()).containsExactlyInAnyOrder("schemas", "id", "userName");
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,7 +25,6 @@ import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
-import org.jspecify.annotations.Nullable;
 
 /** /Groups (RFC 7644 §3.2). */
 @Path("/Groups")
@@ -59,10 +57,9 @@ public class GroupsResource {
 
     @GET
     @Path("{id}")
-    public Response get(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response get(@PathParam("id") String id) {
         Group group = groups.get(id, projection().keeps(MEMBERS));
-        return group.tag().isIn(ifNoneMatch)
+        return request.precondition().isHeld(group.tag())
                 ? Response.notModified().header(HttpHeaders.ETAG, group.tag()).build()
                 : answer(Response.ok(), group);
     }
@@ -78,20 +75,18 @@ public class GroupsResource {
     @PUT
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response replace(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return answer(Response.ok(), groups.replace(id, sent, ifMatch, listing()));
+    public Response replace(@PathParam("id") String id, ScimObject sent) {
+        return answer(Response.ok(), groups.replace(id, sent, request.precondition(), listing()));
     }
 
     /** Answers as {@link GroupPatchAnswer} says: a large group is not listed again without need. */
     @PATCH
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response patch(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+    public Response patch(@PathParam("id") String id, ScimObject sent) {
         List<PatchOperation> operations = request.operations(sent);
         GroupPatchAnswer answer = GroupPatchAnswer.to(operations, request, settings.current());
-        Group group = groups.patch(id, operations, ifMatch, answer.members());
+        Group group = groups.patch(id, operations, request.precondition(), answer.members());
         return answer.isEmpty(group)
                 ? Response.noContent().header(HttpHeaders.ETAG, group.tag()).build()
                 : answer(Response.ok(), group);
@@ -99,8 +94,8 @@ public class GroupsResource {
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        groups.delete(id, ifMatch);
+    public void delete(@PathParam("id") String id) {
+        groups.delete(id, request.precondition());
     }
 
     private ScimObject page(SearchParameters parameters) {

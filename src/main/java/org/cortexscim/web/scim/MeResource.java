@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
@@ -18,7 +16,6 @@ import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.web.http.ScimMediaType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * /Me: the user who calls, by another name (RFC 7644 §3.11). What may be done is what may be done at /Users; there is no
@@ -36,25 +33,25 @@ public class MeResource {
     private CurrentCaller caller;
 
     @GET
-    public Response get(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        return users.get(me(), ifNoneMatch);
+    public Response get() {
+        return users.get(me());
     }
 
     @PUT
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return users.replace(me(), ifMatch, sent);
+    public Response replace(ScimObject sent) {
+        return users.replace(me(), sent);
     }
 
     @PATCH
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response patch(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return users.patch(me(), ifMatch, sent);
+    public Response patch(ScimObject sent) {
+        return users.patch(me(), sent);
     }
 
     @DELETE
-    public void delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        users.delete(me(), ifMatch);
+    public void delete() {
+        users.delete(me());
     }
 
     /** The id of the user who calls. */

@@ -3,6 +3,8 @@ package org.cortexscim.web.scim;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.FilterParser;
@@ -65,6 +68,17 @@ public class ScimRequest {
         SearchParameters parameters = SearchParameters.of(query());
         parameters.filter().ifPresent(ScimRequest::requireNoSecret);
         return parameters;
+    }
+
+    /** Which versions of the resource the request is for. */
+    Precondition precondition() {
+        return new Precondition(list(HttpHeaders.IF_MATCH), list(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** A header's list, which may be spread over several lines; empty when there is none. */
+    private Optional<String> list(String header) {
+        List<String> lines = Collections.list(request.getHeaders(header));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
     }
 
     /** The operations of a PATCH body, read as the workspace's settings have it. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,7 +25,6 @@ import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.web.http.ScimMediaType;
-import org.jspecify.annotations.Nullable;
 
 /** /Users (RFC 7644 §3.2). */
 @Path("/Users")
@@ -57,10 +55,9 @@ public class UsersResource {
 
     @GET
     @Path("{id}")
-    public Response get(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response get(@PathParam("id") String id) {
         User user = users.get(id);
-        return user.tag().isIn(ifNoneMatch)
+        return request.precondition().isHeld(user.tag())
                 ? Response.notModified().header(HttpHeaders.ETAG, user.tag()).build()
                 : answer(Response.ok(), user, Set.of());
     }
@@ -76,25 +73,23 @@ public class UsersResource {
     @PUT
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response replace(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
-        return answer(Response.ok(), users.replace(id, sent, ifMatch), set(sent));
+    public Response replace(@PathParam("id") String id, ScimObject sent) {
+        return answer(Response.ok(), users.replace(id, sent, request.precondition()), set(sent));
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
-    public Response patch(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, ScimObject sent) {
+    public Response patch(@PathParam("id") String id, ScimObject sent) {
         List<PatchOperation> operations = request.operations(sent);
-        User user = users.patch(id, operations, ifMatch);
+        User user = users.patch(id, operations, request.precondition());
         return answer(Response.ok(), user, SentAttributes.of(models.type(), operations));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        users.delete(id, ifMatch);
+    public void delete(@PathParam("id") String id) {
+        users.delete(id, request.precondition());
     }
 
     private ScimObject page(SearchParameters parameters) {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import org.cortexscim.directory.GroupDirectory;
 import org.cortexscim.directory.MemberListing;
 import org.cortexscim.directory.Resource;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.web.scim.ScimRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Groups in bulk requests. */
 @ApplicationScoped
@@ -31,17 +31,17 @@ class BulkGroups implements BulkTarget {
     }
 
     @Override
-    public Resource replace(String id, ScimObject data, @Nullable String ifMatch) {
-        return groups.replace(id, data, ifMatch, MemberListing.NONE);
+    public Resource replace(String id, ScimObject data, Precondition precondition) {
+        return groups.replace(id, data, precondition, MemberListing.NONE);
     }
 
     @Override
-    public Resource patch(String id, ScimObject data, @Nullable String ifMatch) {
-        return groups.patch(id, request.operations(data), ifMatch, MemberListing.NONE);
+    public Resource patch(String id, ScimObject data, Precondition precondition) {
+        return groups.patch(id, request.operations(data), precondition, MemberListing.NONE);
     }
 
     @Override
-    public void delete(String id, @Nullable String ifMatch) {
-        groups.delete(id, ifMatch);
+    public void delete(String id, Precondition precondition) {
+        groups.delete(id, precondition);
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cortexscim.directory.JointChange;
 import org.cortexscim.directory.Resource;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.web.http.Refusal;
@@ -143,12 +144,12 @@ class BulkJob {
             return done(operation, path, made);
         }
         String id = references.resolve(path.id());
-        String ifMatch = operation.version().orElse(null);
+        Precondition precondition = Precondition.version(operation.version());
         return switch (operation.method()) {
-            case PUT -> done(operation, path, path.target().replace(id, data(operation), ifMatch));
-            case PATCH -> done(operation, path, path.target().patch(id, data(operation), ifMatch));
+            case PUT -> done(operation, path, path.target().replace(id, data(operation), precondition));
+            case PATCH -> done(operation, path, path.target().patch(id, data(operation), precondition));
             default -> {
-                path.target().delete(id, ifMatch);
+                path.target().delete(id, precondition);
                 yield BulkResult.done(operation, location(path, id), Optional.empty());
             }
         };

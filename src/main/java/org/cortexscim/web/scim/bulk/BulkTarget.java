@@ -1,9 +1,9 @@
 package org.cortexscim.web.scim.bulk;
 
 import org.cortexscim.directory.Resource;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.ResourceType;
-import org.jspecify.annotations.Nullable;
 
 /** A kind of resource that the operations of a bulk request change. */
 interface BulkTarget {
@@ -12,9 +12,9 @@ interface BulkTarget {
     /** Creates a resource under this id, unless the workspace's rules restore one that is there. */
     Resource create(String id, ScimObject data);
 
-    Resource replace(String id, ScimObject data, @Nullable String ifMatch);
+    Resource replace(String id, ScimObject data, Precondition precondition);
 
-    Resource patch(String id, ScimObject data, @Nullable String ifMatch);
+    Resource patch(String id, ScimObject data, Precondition precondition);
 
-    void delete(String id, @Nullable String ifMatch);
+    void delete(String id, Precondition precondition);
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.directory.UserDirectory;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.web.scim.ScimRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Users in bulk requests. */
 @ApplicationScoped
@@ -30,17 +30,17 @@ class BulkUsers implements BulkTarget {
     }
 
     @Override
-    public Resource replace(String id, ScimObject data, @Nullable String ifMatch) {
-        return users.replace(id, data, ifMatch);
+    public Resource replace(String id, ScimObject data, Precondition precondition) {
+        return users.replace(id, data, precondition);
     }
 
     @Override
-    public Resource patch(String id, ScimObject data, @Nullable String ifMatch) {
-        return users.patch(id, request.operations(data), ifMatch);
+    public Resource patch(String id, ScimObject data, Precondition precondition) {
+        return users.patch(id, request.operations(data), precondition);
     }
 
     @Override
-    public void delete(String id, @Nullable String ifMatch) {
-        users.delete(id, ifMatch);
+    public void delete(String id, Precondition precondition) {
+        users.delete(id, precondition);
     }
 }
