@@ -13,6 +13,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.scim.schema.SchemaReader;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.Setting;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class ProvisioningRulesTest {
              "emails": [{"value": "ada@example.com", "type": "work", "primary": true},
                         {"value": "ada@home.example", "type": "home"}]}""";
 
-    private ProvisioningRules rules = rules(ON);
+    private static final Schema BADGE = SchemaReader.read(document("""
+            {"id": "urn:acme:badge:1.0:User", "name": "Badge", "attributes": [
+              {"name": "number", "type": "string", "mutability": "immutable"}, {"name": "place", "type": "string"}]}"""));
+
+    private final ProvisioningRules rules = rules(ON);
 
     @Test
     void createsActiveUsers_withTheUserNameAsAddress() {
@@ -251,6 +257,109 @@ class ProvisioningRulesTest {
                 .contains("Enchantress");
     }
 
+    /** What is known of the name before, what a PUT says, and what is stored: formatted and displayed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // A formatted name that comes with new names is the better one.
+                "Ada Byron  | Ada Byron  | King | Lady Ada King | Lady Ada King | Ada King",
+                // One that stayed as it was follows the names.
+                "Ada Byron  | Ada Byron  | King | Ada Byron     | Ada King      | Ada King",
+                // So does a displayName that was made of the formatted name.
+                "Byron, Ada | Byron, Ada | King | Byron, Ada    | Ada King      | Ada King",
+                // Nothing follows names that stay.
+                "Ada Byron  | Ada Byron  | Byron | A. Byron     | Ada Byron     | Ada Byron"
+            })
+    void formattedAndDisplayedNamesFollow(
+            String formatted, String shown, String newFamilyName, String sent, String stored, String displayed) {
+        ScimObject before = withName(document(ADA).with("displayName", shown), "formatted", formatted);
+        ScimObject wanted = withName(withName(before.copy(), "familyName", newFamilyName), "formatted", sent);
+
+        ScimObject after = rules.update(before, wanted, PUT).document();
+
+        assertThat(after.object("name").flatMap(name -> name.text("formatted"))).contains(stored);
+        assertThat(after.text("displayName")).contains(displayed);
+    }
+
+    @Test
+    void aNameThatIsTakenAway_leavesNothingBehind() {
+        ScimObject nameless = document(ADA);
+        nameless.remove("name");
+
+        ScimObject after = rules.update(document(ADA), nameless, PUT).document();
+
+        assertThat(after.has("name")).isFalse();
+        assertThat(after.has("displayName")).isFalse();
+    }
+
+    @Test
+    void otherAddressesChange_withAllAttributes_whileThePrimaryOneStays() {
+        ProvisioningRules wide = rules(ON.with(Setting.ATTRIBUTE_UPDATES, "all"));
+        ScimObject wanted = changed(
+                document(ADA),
+                "{\"emails\": [{\"value\": \"ada@example.com\", \"primary\": true}, {\"value\": \"new@home.example\"}]}");
+
+        Revision revision = wide.update(document(ADA), wanted, PUT);
+
+        assertThat(revision.document()).isEqualTo(wanted);
+        assertThat(revision.ignored()).isEmpty();
+    }
+
+    @Test
+    void aNewUserNameIsAnAddressToo() {
+        ProvisioningRules free = rules(ON.with(Setting.EMAIL_CHANGE, true));
+        ScimObject wanted = changed(document(ADA), "{\"userName\": \"ada\"}");
+
+        thenRefused(() -> free.update(document(ADA), wanted, PUT)).with(400, "invalidValue");
+    }
+
+    /** An attribute that its extension defines as immutable is given once. */
+    @ParameterizedTest
+    @EnumSource(UpdateMethod.class)
+    void immutableAttributesOfExtensions_areGivenOnce(UpdateMethod method) {
+        ProvisioningSettings all = ON.with(Setting.ATTRIBUTE_UPDATES, "all");
+        ProvisioningRules wide = new ProvisioningRules(all, WorkspaceSchema.user(all, List.of(BADGE)));
+        ScimObject without = document(ADA);
+        ScimObject first = withBadge("7", "Hall");
+        ScimObject moved = withBadge("7", "Tower");
+
+        assertThat(wide.update(without, first, method).document()).isEqualTo(first);
+        assertThat(wide.update(first, moved, method).document()).isEqualTo(moved);
+        thenRefused(() -> wide.update(first, withBadge("8", "Hall"), method))
+                .with(400, "mutability")
+                .saying("urn:acme:badge:1.0:User:number");
+    }
+
+    @Test
+    void aPutMayBeSilentAboutAnImmutableAttribute_aPatchThatRemovesItIsRefused() {
+        ProvisioningSettings all = ON.with(Setting.ATTRIBUTE_UPDATES, "all");
+        ProvisioningRules wide = new ProvisioningRules(all, WorkspaceSchema.user(all, List.of(BADGE)));
+        ScimObject given = withBadge("7", "Hall");
+
+        ScimObject kept = wide.update(given, document(ADA), PUT).document();
+        assertThat(kept.object(BADGE.id()).flatMap(badge -> badge.text("number")))
+                .contains("7");
+        thenRefused(() -> wide.update(given, document(ADA), PATCH)).with(400, "mutability");
+    }
+
+    @Test
+    void extensionsStayAsTheyWereGiven_whereOnlyNamesChange() {
+        ProvisioningRules narrow = new ProvisioningRules(ON, WorkspaceSchema.user(ON, List.of(BADGE)));
+
+        Revision revision = narrow.update(withBadge("7", "Hall"), withBadge("7", "Tower"), PUT);
+
+        assertThat(revision.document()).isEqualTo(withBadge("7", "Hall"));
+        assertThat(revision.ignored()).containsExactly("urn:acme:badge:1.0:User:place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void restoresOnCreate_whenTheSettingSaysSo(boolean on) {
+        assertThat(rules(ON.with(Setting.RESTORE_ON_CREATE, on)).restoresOnCreate())
+                .isEqualTo(on);
+    }
+
     @Test
     void aNameFromBeforeTheFormatWasSet_keepsNobodyActive() {
         ScimObject before = new ScimObject().with("userName", "ada").with("active", true);
@@ -275,6 +384,10 @@ class ProvisioningRulesTest {
 
     private static ProvisioningRules rules(ProvisioningSettings settings) {
         return new ProvisioningRules(settings, WorkspaceSchema.user(settings, List.of()));
+    }
+
+    private static ScimObject withBadge(String number, String place) {
+        return document(ADA).with(BADGE.id(), ScimObject.of("number", number).with("place", place));
     }
 
     private static ScimObject changed(ScimObject user, String members) {
