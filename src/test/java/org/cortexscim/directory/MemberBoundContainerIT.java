@@ -43,7 +43,7 @@ class MemberBoundContainerIT {
     @Deployment
     static WebArchive product() {
         return Deployments.productWith(MemberBoundContainerIT.class)
-                .addPackage(Refusals.class.getPackage())
+                .addClass(Refusals.class)
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "bound.jar")
                         .addAsManifestResource(new StringAsset(BOUND), "microprofile-config.properties"));
     }

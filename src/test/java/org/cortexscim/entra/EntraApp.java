@@ -8,9 +8,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * An enterprise application of Entra ID with automatic provisioning. A flag in its Tenant URL stands in every request

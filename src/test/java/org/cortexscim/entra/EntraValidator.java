@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * Microsoft's SCIM Validator: random words for every attribute, whatever its type; one operation for each attribute; and

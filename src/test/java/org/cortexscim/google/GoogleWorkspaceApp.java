@@ -1,8 +1,8 @@
 package org.cortexscim.google;
 
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * Auto-provisioning of a custom SAML app of Google Workspace: {@code application/json} in every request, also in those

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Service;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

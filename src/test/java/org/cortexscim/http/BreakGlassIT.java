@@ -1,13 +1,17 @@
 package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cortexscim.http.Together.together;
+import static org.cortexscim.testing.Together.together;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.KeyDesk;
+import org.cortexscim.testing.LibertyProcess;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,12 +1,16 @@
 package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cortexscim.http.Together.together;
+import static org.cortexscim.testing.Together.together;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;

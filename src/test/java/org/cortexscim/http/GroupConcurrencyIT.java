@@ -1,7 +1,7 @@
 package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cortexscim.http.Together.together;
+import static org.cortexscim.testing.Together.together;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Crowd;
+import org.cortexscim.testing.Groups;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,6 +3,11 @@ package org.cortexscim.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Groups;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

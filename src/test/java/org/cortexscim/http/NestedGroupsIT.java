@@ -1,7 +1,7 @@
 package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cortexscim.http.Together.together;
+import static org.cortexscim.testing.Together.together;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.json.JsonObject;
@@ -17,6 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Groups;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

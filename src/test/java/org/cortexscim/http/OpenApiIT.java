@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.testing.OperationsPages;
+import org.cortexscim.testing.Service;
 import org.junit.jupiter.api.Test;
 
 /** /openapi tells of every operation of the administration API all that a caller needs. */

@@ -2,6 +2,10 @@ package org.cortexscim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

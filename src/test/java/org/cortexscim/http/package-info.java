@@ -1,4 +1,4 @@
-/** The service as its callers meet it: black-box tests over HTTP, and the driver that they speak through. */
+/** The service as its callers meet it: black-box tests over HTTP. */
 @NullMarked
 package org.cortexscim.http;
 

@@ -19,7 +19,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.cortexscim.http.Service;
+import org.cortexscim.testing.Service;
 import org.xml.sax.SAXException;
 
 /**

@@ -1,8 +1,8 @@
 package org.cortexscim.jumpcloud;
 
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * A custom SCIM integration of JumpCloud. Lists that somebody has nothing for are {@code []} at creation, and a PUT may

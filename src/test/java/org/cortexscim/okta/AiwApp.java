@@ -4,9 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonValue;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * A custom Okta app made by the App Integration Wizard: it never sends a PATCH. Every update is a GET by id and then a

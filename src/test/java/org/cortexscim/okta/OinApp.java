@@ -6,9 +6,9 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * An app of the Okta Integration Network: updates are a PATCH with one replace and no path, groups are pushed by PATCH.

@@ -1,8 +1,8 @@
 package org.cortexscim.okta;
 
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
-import org.cortexscim.http.Workspace;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

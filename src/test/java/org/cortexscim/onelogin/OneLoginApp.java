@@ -1,8 +1,8 @@
 package org.cortexscim.onelogin;
 
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * A SCIM app of OneLogin. What a user looks like is a JSON template that an admin has edited: values that somebody lacks

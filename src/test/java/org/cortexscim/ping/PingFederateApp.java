@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
-import org.cortexscim.http.Service;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Service;
 
 /**
  * PingFederate's SCIM Provisioner with Basic authentication. Users are found by a filter and updated by PUT only; a group is

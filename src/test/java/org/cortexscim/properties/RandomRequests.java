@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.ScimClient;
 
 /** Makes requests to /scim/v2: some good, most of them wrong in some place. */
 final class RandomRequests {

@@ -1,8 +1,8 @@
 package org.cortexscim.rippling;
 
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.Person;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
 
 /**
  * A custom app of Rippling with "User Management via SCIM": pagination, groups edited by PATCH. A POST that it believes lost

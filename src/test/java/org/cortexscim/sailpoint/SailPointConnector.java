@@ -2,8 +2,8 @@ package org.cortexscim.sailpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cortexscim.http.Answer;
-import org.cortexscim.http.ScimClient;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.ScimClient;
 
 /** SailPoint's SCIM 2.0 connector: reads what the service can do, then all accounts and groups, page by page. */
 final class SailPointConnector {

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -180,7 +180,7 @@ public final class ScimClient {
         }
     }
 
-    Answer checked(Answer answer) {
+    public Answer checked(Answer answer) {
         assertThat(answer.header("X-Request-Id")).as("request id of %s", answer).isPresent();
         assertThat(answer.body()).doesNotContain(service.key());
         if (answer.status() >= 400) {

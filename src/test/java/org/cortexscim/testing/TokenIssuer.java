@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** The organisation's identity provider as the service under test knows it: it publishes a key and signs tokens. */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
     static final String ISSUER = "https://issuer.example.com";
     static final String AUDIENCE = "cortex-scim-test";
 
@@ -28,7 +28,7 @@ final class TokenIssuer implements AutoCloseable {
     private final HttpServer server;
 
     /** Publishes the key where the service under test looks for it. */
-    TokenIssuer() throws IOException {
+    public TokenIssuer() throws IOException {
         int port = Integer.getInteger("cortexscim.issuer.port");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/keys", exchange -> {
@@ -47,11 +47,11 @@ final class TokenIssuer implements AutoCloseable {
     }
 
     /** A token for five minutes. */
-    static String token(String email, String... roles) {
+    public static String token(String email, String... roles) {
         return sign(claims(email, roles), KEYS);
     }
 
-    static JsonObjectBuilder claims(String email, String... roles) {
+    public static JsonObjectBuilder claims(String email, String... roles) {
         long now = Instant.now().getEpochSecond();
         return Json.createObjectBuilder()
                 .add("iss", ISSUER)
@@ -63,17 +63,17 @@ final class TokenIssuer implements AutoCloseable {
                 .add("exp", now + 300);
     }
 
-    static String signed(JsonObjectBuilder claims) {
+    public static String signed(JsonObjectBuilder claims) {
         return sign(claims, KEYS);
     }
 
     /** A token that somebody else signed. */
-    static String forged(JsonObjectBuilder claims) {
+    public static String forged(JsonObjectBuilder claims) {
         return sign(claims, newKeys());
     }
 
     /** A token that nobody signed. */
-    static String unsigned(JsonObjectBuilder claims) {
+    public static String unsigned(JsonObjectBuilder claims) {
         return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
                 + encoded(claims.build().toString()) + ".";
     }

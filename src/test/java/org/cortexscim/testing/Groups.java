@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import jakarta.json.JsonObject;
 import java.util.Collection;

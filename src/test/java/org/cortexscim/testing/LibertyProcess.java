@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A further server with the configuration and the application of the one under test, in a folder of its own: its own
  * ports, key and database. It can be killed and started again on the same data.
  */
-final class LibertyProcess implements AutoCloseable {
+public final class LibertyProcess implements AutoCloseable {
     private static final String NAME = "crash";
     private static final String KEY = "test-only-crash-key-0123456789abcdefghij";
     private static final Duration START_TIME = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ final class LibertyProcess implements AutoCloseable {
     private final int httpsPort;
     private Process process;
 
-    LibertyProcess(Path folder) throws IOException {
+    public LibertyProcess(Path folder) throws IOException {
         this.folder = folder;
         Path server = folder.resolve("servers").resolve(NAME);
         copyServer(home.resolve("usr/servers").resolve(System.getProperty("cortexscim.server")), server);
@@ -51,7 +51,7 @@ final class LibertyProcess implements AutoCloseable {
     }
 
     /** Sets an environment variable for the next start. */
-    LibertyProcess with(String variable, Object value) throws IOException {
+    public LibertyProcess with(String variable, Object value) throws IOException {
         Files.writeString(
                 folder.resolve("servers").resolve(NAME).resolve("server.env"),
                 "%s=%s%n".formatted(variable, value),
@@ -59,23 +59,23 @@ final class LibertyProcess implements AutoCloseable {
         return this;
     }
 
-    Service service() {
+    public Service service() {
         return new Service(URI.create("http://localhost:" + port), KEY);
     }
 
-    int httpsPort() {
+    public int httpsPort() {
         return httpsPort;
     }
 
     /** Starts the server, and returns when it takes requests. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         launch();
         OperationsPages pages = new OperationsPages(service());
         await("the server starts", pages::isReady);
     }
 
     /** Starts the server with an application that cannot start, and returns when it says why. */
-    void startInVain(String reason) throws IOException, InterruptedException {
+    public void startInVain(String reason) throws IOException, InterruptedException {
         launch();
         await("the server says: " + reason, () -> console().contains(reason));
         assertThat(new OperationsPages(service()).isReady()).isFalse();
@@ -103,7 +103,7 @@ final class LibertyProcess implements AutoCloseable {
     }
 
     /** SIGKILL: nothing of the server runs any more when this returns, and nothing had time to tidy up. */
-    void kill() {
+    public void kill() {
         // "server run" has become the Java process itself, so that this is no shell.
         assertThat(process.info().command().orElse("")).endsWith("java");
         process.destroyForcibly().onExit().join();

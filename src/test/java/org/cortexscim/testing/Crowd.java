@@ -1,13 +1,13 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
-import static org.cortexscim.http.Together.together;
+import static org.cortexscim.testing.Together.together;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Many users, created at once and deleted in the end. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
     private static final int CALLERS = 16;
 
     private final ScimClient http;
@@ -18,7 +18,7 @@ final class Crowd implements AutoCloseable {
         this.ids = ids;
     }
 
-    static Crowd of(ScimClient http, int size) {
+    public static Crowd of(ScimClient http, int size) {
         return new Crowd(
                 http,
                 together(
@@ -33,11 +33,11 @@ final class Crowd implements AutoCloseable {
     }
 
     /** The ids of all of them. */
-    List<String> ids() {
+    public List<String> ids() {
         return ids;
     }
 
-    Set<String> some(int from, int to) {
+    public Set<String> some(int from, int to) {
         return Set.copyOf(ids.subList(from, to));
     }
 

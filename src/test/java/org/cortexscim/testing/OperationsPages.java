@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +10,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Reads the server's own pages: health, metrics, OpenAPI. They are the server's, so that they owe no request id. */
-final class OperationsPages {
+public final class OperationsPages {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Service service;
 
-    OperationsPages(Service service) {
+    public OperationsPages(Service service) {
         this.service = service;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.baseUrl() + path))
                 .timeout(Duration.ofSeconds(30))
                 .build();

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Calls made in the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Makes the calls in as many threads, none before all of them are ready. */
-    static <T> List<T> together(int callers, IntFunction<T> call) {
+    public static <T> List<T> together(int callers, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         CountDownLatch ready = new CountDownLatch(callers);
         try {

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
@@ -18,10 +18,10 @@ import org.cortexscim.web.scim.ScimApplication;
  *
  * @param path the template, such as {@code /scim/v2/Users/{id}}
  */
-record Endpoint(String method, String path) implements Comparable<Endpoint> {
+public record Endpoint(String method, String path) implements Comparable<Endpoint> {
 
     /** Every one that the service has. */
-    static List<Endpoint> all() {
+    public static List<Endpoint> all() {
         return Stream.of(new ScimApplication(), new AdminApplication())
                 .flatMap(Endpoint::of)
                 .sorted()
@@ -58,7 +58,7 @@ record Endpoint(String method, String path) implements Comparable<Endpoint> {
     }
 
     /** The path with this in the place of every variable. */
-    String pathOf(String id) {
+    public String pathOf(String id) {
         return path.replaceAll("\\{\\w+}", id);
     }
 

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cortexscim.http;
+package org.cortexscim.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,10 +14,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Speaks TLS to a server whose certificate nobody vouches for. */
-final class TlsClient {
-    static final int TLS_1_0 = 0x0301;
-    static final int TLS_1_1 = 0x0302;
-    static final int TLS_1_2 = 0x0303;
+public final class TlsClient {
+    public static final int TLS_1_0 = 0x0301;
+    public static final int TLS_1_1 = 0x0302;
+    public static final int TLS_1_2 = 0x0303;
 
     private static final int HANDSHAKE = 22;
     private static final int CIPHER = 0xC014;
@@ -25,12 +25,12 @@ final class TlsClient {
 
     private final int port;
 
-    TlsClient(int port) {
+    public TlsClient(int port) {
         this.port = port;
     }
 
     /** The answer to a GET over this version alone, such as TLSv1.3. */
-    String get(String path, String version) throws IOException, GeneralSecurityException {
+    public String get(String path, String version) throws IOException, GeneralSecurityException {
         try (SSLSocket socket = connect(version)) {
             socket.getOutputStream()
                     .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -41,7 +41,7 @@ final class TlsClient {
     }
 
     /** Whom the certificate names. */
-    String subject() throws IOException, GeneralSecurityException {
+    public String subject() throws IOException, GeneralSecurityException {
         try (SSLSocket socket = connect("TLSv1.3")) {
             X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             return certificate.getSubjectX500Principal().getName();
@@ -58,7 +58,7 @@ final class TlsClient {
     }
 
     /** Whether the server goes on with a greeting of this version; Java itself would not send an old one. */
-    boolean accepts(int version) throws IOException {
+    public boolean accepts(int version) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(greeting(version));
             return new DataInputStream(socket.getInputStream()).read() == HANDSHAKE;
