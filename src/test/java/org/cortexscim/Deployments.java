@@ -2,13 +2,19 @@ package org.cortexscim;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What the in-container tests deploy: the product's own WAR, whole, with the test's package added. */
+/**
+ * What the in-container tests deploy: the product's own WAR, whole, with the test's package added. The package's black-box
+ * tests stay outside of the server, which has not got their driver.
+ */
 public final class Deployments {
+
+    private static final Pattern BLACK_BOX = Pattern.compile(".*(?<!Container)IT(\\$.*)?\\.class");
 
     private Deployments() {}
 
@@ -16,7 +22,7 @@ public final class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "cortex-scim-under-test.war")
                 .importFrom(new File(System.getProperty("cortexscim.war")))
                 .as(WebArchive.class)
-                .addPackage(test.getPackage())
+                .addPackages(false, path -> !BLACK_BOX.matcher(path.get()).matches(), test.getPackage())
                 .addAsLibrary(jarOf(Assertions.class));
     }
 

@@ -1,0 +1,158 @@
+package org.cortexscim.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.TokenIssuer;
+import org.cortexscim.testing.Workspace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Callers with a token of the organisation's identity provider, and /Me (RFC 7644 §3.11). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TokenIT {
+    private final ScimClient key = ScimClient.ofServiceUnderTest();
+    private final Workspace workspace = Workspace.ofServiceUnderTest();
+    private TokenIssuer issuer;
+    private Person person = Person.random();
+
+    @BeforeAll
+    void startIssuer() throws IOException {
+        issuer = new TokenIssuer();
+    }
+
+    @AfterAll
+    void stopIssuer() {
+        issuer.close();
+    }
+
+    @BeforeEach
+    void givenBothSwitchesOn() {
+        workspace.reset();
+        person = Person.random();
+    }
+
+    private ScimClient with(String token) {
+        return key.with("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void me_isTheUserOfTheToken() {
+        String id = key.idOfNew(person);
+        ScimClient me = with(TokenIssuer.token(person.userNameInCapitals(), "admin"));
+
+        Answer read = me.get("/Me").hasStatus(200).has("id", id).has("userName", person.userName());
+        assertThat(read.text("meta/location")).endsWith("/scim/v2/Users/" + id);
+
+        Answer changed = me.patch("/Me", """
+                {"Operations":[{"op":"replace","path":"name.givenName","value":"Own"}]}""").hasStatus(200).has("name/givenName", "Own");
+        workspace.lastChangeOf(person.userName()).changes("name.givenName", person.givenName(), "Own");
+        assertThat(workspace.audit(person.userName()).get(0).getString("actorType"))
+                .isEqualTo("OAUTH2");
+        assertThat(workspace.audit(person.userName()).get(0).getString("actorIdentifier"))
+                .isEqualToIgnoringCase(person.userName());
+
+        me.with("If-Match", changed.header("ETag").orElseThrow())
+                .put("/Me", person.document())
+                .hasStatus(200)
+                .has("name/givenName", person.givenName());
+        me.post("/Me", person.document()).isScimError(405);
+        me.delete("/Me").hasStatus(204);
+        key.user(id).isScimError(404);
+    }
+
+    @Test
+    void auditLogFindsAPerson_byTheEmailInAnyCase() {
+        key.idOfNew(person);
+        with(TokenIssuer.token(person.userName(), "ADMIN")).patch("/Me", """
+                {"Operations":[{"op":"replace","path":"name.givenName","value":"Own"}]}""").hasStatus(200);
+
+        Answer found = workspace
+                .auditLogs("actorEmails=nobody@example.com," + ScimClient.encoded(person.userNameInCapitals()))
+                .has("total", 1)
+                .has("logs/0/action", "UPDATE")
+                .has("logs/0/actorEmail", person.userName());
+        workspace
+                .auditLogs("actorTypes=OAUTH2&objectIdentifiers=" + person.userName())
+                .has("total", 1);
+        workspace
+                .auditLogs("actorTypes=API_KEY&actorEmails=" + person.userName())
+                .has("total", 0);
+        workspace
+                .auditLogs("actorApiKeyIdentifiers=" + found.text("logs/0/actorIdentifier"))
+                .has("total", 0);
+    }
+
+    @Test
+    void me_isNobody_forAnApiKeyOrAStranger() {
+        key.get("/Me").isScimError(403).saying("API key");
+        with(TokenIssuer.token("stranger@example.com", "ADMIN"))
+                .get("/Me")
+                .isScimError(403)
+                .saying("no user");
+    }
+
+    @Test
+    void tokenNeedsARoleWithThePermission() {
+        key.idOfNew(person);
+
+        with(TokenIssuer.token(person.userName())).get("/Users?count=1").isScimError(403);
+        with(TokenIssuer.token(person.userName(), "MANAGER", "no-such-role"))
+                .get("/Users?count=1")
+                .isScimError(403);
+        with(TokenIssuer.token(person.userName(), "MANAGER", "ADMIN"))
+                .get("/Users?count=1")
+                .hasStatus(200);
+    }
+
+    /** Offboarding must not wait until a token expires. */
+    @Test
+    void tokenOfADeactivatedUser_isRefused() throws InterruptedException {
+        String id = key.idOfNew(person);
+        ScimClient me = with(TokenIssuer.token(person.userName(), "ADMIN"));
+        me.get("/Me").hasStatus(200);
+
+        key.patchUser(id, "{\"op\":\"replace\",\"value\":{\"active\":false}}").hasStatus(200);
+        Thread.sleep(1100);
+
+        me.get("/Me").isScimError(401).saying("deactivated");
+        me.get("/Users?count=1").isScimError(401);
+    }
+
+    static Stream<String> badTokens() {
+        String email = "anna@example.com";
+        long past = Instant.now().getEpochSecond() - 3600;
+        return Stream.of(
+                TokenIssuer.forged(TokenIssuer.claims(email, "ADMIN")),
+                TokenIssuer.unsigned(TokenIssuer.claims(email, "ADMIN")),
+                TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN").add("aud", "somebody-else")),
+                TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN").add("iss", "https://other.example.com")),
+                TokenIssuer.signed(
+                        TokenIssuer.claims(email, "ADMIN").add("exp", past).add("iat", past - 60)),
+                TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN").addNull("email")),
+                TokenIssuer.token(email, "ADMIN") + "x",
+                "ey",
+                "eyJhbGciOiJSUzI1NiJ9.e30.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void badToken_isRefused(String token) {
+        with(token)
+                .get("/Users?count=1")
+                .isScimError(401)
+                .hasHeader("WWW-Authenticate", "Bearer realm=\"cortex-scim\"");
+        key.with("Authorization", "bearer " + token).get("/Me").isScimError(401);
+        key.with("Authorization", token).get("/Me").isScimError(401);
+    }
+}

@@ -1,0 +1,5 @@
+/** Google Workspace's requests, replayed. */
+@NullMarked
+package org.cortexscim.clients.google;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Okta's published test suites, and its captured traffic replayed. */
+@NullMarked
+package org.cortexscim.clients.okta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** OneLogin's requests, replayed. */
+@NullMarked
+package org.cortexscim.clients.onelogin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Microsoft Entra ID's requests and its SCIM Validator's tests, replayed. */
-@NullMarked
-package org.cortexscim.entra;
-
-import org.jspecify.annotations.NullMarked;

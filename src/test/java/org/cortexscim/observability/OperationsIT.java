@@ -1,0 +1,66 @@
+package org.cortexscim.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cortexscim.testing.OperationsPages;
+import org.cortexscim.testing.Person;
+import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Service;
+import org.cortexscim.testing.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What whoever runs the service looks at, without a key. */
+class OperationsIT {
+    private final OperationsPages pages = new OperationsPages(Service.underTest());
+    private final ScimClient http = ScimClient.ofServiceUnderTest();
+
+    @BeforeEach
+    void givenBothSwitchesOn() {
+        Workspace.ofServiceUnderTest().reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started"})
+    void isHealthy(String path) {
+        pages.get(path).hasStatus(200).has("status", "UP");
+    }
+
+    @Test
+    void isReady_whenTheDatabaseAnswers() {
+        pages.get("/health/ready").has("checks/0/name", "database").has("checks/0/status", "UP");
+    }
+
+    @Test
+    void countsTheChangesOfUsers() {
+        double created = counter("created");
+        double deactivated = counter("deactivated");
+        double deleted = counter("deleted");
+
+        http.delete("/Users/" + http.idOfInactive(Person.random())).hasStatus(204);
+        http.post("/Users", "{}").isScimError(400);
+
+        assertThat(counter("created")).isEqualTo(created + 1);
+        assertThat(counter("deactivated")).isEqualTo(deactivated + 1);
+        assertThat(counter("deleted")).isEqualTo(deleted + 1);
+    }
+
+    @Test
+    void describesItsApi() {
+        assertThat(pages.get("/openapi").hasStatus(200).body())
+                .contains("openapi:", "/api/v1/scim/settings:", "/api/v1/seats:", "/api/v1/audit-logs:")
+                .doesNotContain("/api/v1/Users", "/scim/v2/seats");
+        pages.get("/openapi/ui/").hasStatus(200);
+    }
+
+    private double counter(String kind) {
+        Matcher line = Pattern.compile(
+                        "cortexscim_user_changes_total\\{[^}]*kind=\"%s\"[^}]*} ([0-9.E]+)".formatted(kind))
+                .matcher(pages.get("/metrics").hasStatus(200).body());
+        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+    }
+}

@@ -1,5 +1,0 @@
-/** Okta's published test suites, and its captured traffic replayed. */
-@NullMarked
-package org.cortexscim.okta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** PingFederate's requests, replayed. */
-@NullMarked
-package org.cortexscim.ping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What SailPoint reads before and while it aggregates accounts. */
-@NullMarked
-package org.cortexscim.sailpoint;
-
-import org.jspecify.annotations.NullMarked;
