@@ -6,25 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which identity providers send a key, and everything that is not a key. */
+@ExtendWith(FreshWorkspace.class)
 class AuthenticationIT {
     private static final String KEY = Service.underTest().key();
 
     private final ScimClient http = ScimClient.ofServiceUnderTest();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
-    }
 
     @ParameterizedTest
     @MethodSource

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.TokenIssuer;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Callers with a token of the organisation's identity provider, and /Me (RFC 7644 §3.11). */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenIT {
     private final ScimClient key = ScimClient.ofServiceUnderTest();
@@ -37,8 +40,7 @@ class TokenIT {
     }
 
     @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
+    void givenAPerson() {
         person = Person.random();
     }
 

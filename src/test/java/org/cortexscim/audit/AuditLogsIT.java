@@ -10,27 +10,24 @@ import java.util.List;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Groups;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An auditor asks who did what, when and from where, with the parameters of the Cortex REST API. */
+@ExtendWith(FreshWorkspace.class)
 class AuditLogsIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person ada = Person.random();
     private final Person ben = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void findsAnObject_inAnyCase() {

@@ -10,20 +10,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.RoleDesk;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.TokenIssuer;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of everybody in the workspace. */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsersListIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
@@ -38,11 +39,6 @@ class UsersListIT {
     @AfterAll
     void stopIssuer() {
         issuer.close();
-    }
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
     }
 
     @Test

@@ -4,25 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.OperationsPages;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
-import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever runs the service looks at, without a key. */
+@ExtendWith(FreshWorkspace.class)
 class OperationsIT {
     private final OperationsPages pages = new OperationsPages(Service.underTest());
     private final ScimClient http = ScimClient.ofServiceUnderTest();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started"})

@@ -3,24 +3,21 @@ package org.cortexscim.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rules that a workspace has widened for another identity provider, setting by setting. */
+@ExtendWith(FreshWorkspace.class)
 class WiderRulesIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void userNameFormatAny_takesAnyName() {

@@ -3,16 +3,18 @@ package org.cortexscim.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workspace's rules about who may be active, as they are in the beginning; each write with its audit entry. */
+@ExtendWith(FreshWorkspace.class)
 class WorkspaceRulesIT {
     private static final String DEACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":false}}";
     private static final String REACTIVATE = "{\"op\":\"replace\",\"value\":{\"active\":true}}";
@@ -20,11 +22,6 @@ class WorkspaceRulesIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/Users", "/Users/x", "/Schemas", "/ResourceTypes", "/ServiceProviderConfig"})

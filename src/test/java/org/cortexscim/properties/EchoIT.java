@@ -6,28 +6,24 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A PUT of what a GET has answered changes nothing, whatever the user and the rules (Okta updates users that way). */
+@ExtendWith(FreshWorkspace.class)
 class EchoIT {
     private static final int USERS = Integer.getInteger("cortexscim.echoes", 40);
 
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
 
-    @AfterEach
-    void defaultsAgain() {
-        workspace.reset();
-    }
-
     @ParameterizedTest
     @CsvSource({"21, names, false, false", "22, all, true, false", "23, all, true, true"})
     void putOfTheAnswerChangesNothing(long seed, String attributeUpdates, boolean emailChange, boolean strict) {
-        workspace.reset();
         RandomUsers users = new RandomUsers(new Chance(seed));
         String mark = "echo" + UUID.randomUUID().toString().substring(0, 8);
         for (int i = 0; i < USERS; i++) {

@@ -21,18 +21,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever is sent, the service answers in time, blames itself for nothing, and says in a SCIM error what is wrong. All
  * of 100,000 requests: {@code -Dcortexscim.fuzz=100000}; another series: {@code -Dcortexscim.seed=2}.
  */
+@ExtendWith(FreshWorkspace.class)
 class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("cortexscim.fuzz", 2000);
     private static final long SEED = Long.getLong("cortexscim.seed", 1);
@@ -47,9 +49,7 @@ class FuzzIT {
     private final List<String> ids = new ArrayList<>();
 
     @BeforeEach
-    void givenSomeResources() {
-        Workspace workspace = Workspace.ofServiceUnderTest();
-        workspace.reset();
+    void givenSomeResources(Workspace workspace) {
         workspace.settings("""
                 {"attributeUpdates":"all","emailChange":true,"userNameFormat":"any","reactivationByPatch":true}""");
         for (int i = 0; i < KNOWN; i++) {
@@ -57,11 +57,6 @@ class FuzzIT {
             ids.add(scim.post("/Groups", "{\"displayName\":\"%s known %d\"}".formatted(mark, i))
                     .text("id"));
         }
-    }
-
-    @AfterEach
-    void resetRules() {
-        Workspace.ofServiceUnderTest().reset();
     }
 
     @Test

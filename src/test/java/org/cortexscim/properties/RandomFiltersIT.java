@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * For random users and random filters the database selects whom the reference selects. More of them:
  * {@code -Dcortexscim.filters=5000}.
  */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomFiltersIT {
     private static final int FILTERS = Integer.getInteger("cortexscim.filters", 100);
@@ -32,8 +34,6 @@ class RandomFiltersIT {
 
     @BeforeAll
     void givenRandomUsers() {
-        Workspace workspace = Workspace.ofServiceUnderTest();
-        workspace.reset();
         RandomUsers random = new RandomUsers(new Chance(20261123));
         for (int i = 0; i < USERS; i++) {
             JsonObject user = random.next(mark + "-" + i + "@example.com");

@@ -12,16 +12,19 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An extension of the user's schema that an admin adds while the server runs. */
+@ExtendWith(FreshWorkspace.class)
 class ExtensionSchemasIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final String ATTRIBUTES = """
@@ -58,7 +61,6 @@ class ExtensionSchemasIT {
 
     @BeforeEach
     void givenTheExtension() {
-        workspace.reset();
         workspace.settings("{\"attributeUpdates\":\"all\"}");
         workspace.putSchema(urn, schema(ATTRIBUTES)).hasStatus(201);
     }

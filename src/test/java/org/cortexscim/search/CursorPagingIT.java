@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks by cursor (RFC 9865). */
+@ExtendWith(FreshWorkspace.class)
 class CursorPagingIT {
     private static final int PEOPLE = 7;
 
@@ -24,7 +26,6 @@ class CursorPagingIT {
 
     @BeforeEach
     void givenPeople() {
-        Workspace.ofServiceUnderTest().reset();
         for (int i = 0; i < PEOPLE; i++) {
             ids.add(create(i));
         }

@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filters over three users: Anna with everything, Bert who is inactive, Carl with awkward characters. */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiltersIT {
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -33,7 +35,6 @@ class FiltersIT {
 
     @BeforeAll
     void givenAnnaBertAndCarl() {
-        Workspace.ofServiceUnderTest().reset();
         given("anna", """
                 "name":{"givenName":"Anna","familyName":"Smith","middleName":"Q"},"title":"Clerk","displayName":"Anna S",
                 "profileUrl":"https://example.com/Anna","locale":"en-US","userType":"Employee",

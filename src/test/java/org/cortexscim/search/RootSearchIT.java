@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches at the service's root and by POST (RFC 7644 §3.4.2.1, §3.4.3). */
+@ExtendWith(FreshWorkspace.class)
 class RootSearchIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -23,7 +25,6 @@ class RootSearchIT {
 
     @BeforeEach
     void givenAUserInAGroup() {
-        Workspace.ofServiceUnderTest().reset();
         user = http.post("/Users", "{\"userName\":\"%1$s@example.com\",\"displayName\":\"b %1$s\"}".formatted(mark))
                 .text("id");
         group = http.post(

@@ -7,17 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** sortBy and sortOrder (RFC 7644 §3.4.2.3), in lists and walks. */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SortingIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
@@ -25,7 +26,6 @@ class SortingIT {
 
     @BeforeAll
     void givenPeople() {
-        Workspace.ofServiceUnderTest().reset();
         create("1", "\"familyName\":\"Baker\"", "\"title\":\"clerk\"", "z1", "a9");
         create("2", "\"familyName\":\"abel\"", "\"active\":true", "y2", "a8");
         create("3", "\"familyName\":\"Cole\"", "\"title\":\"Boss\"", "x3", "a7");
@@ -37,11 +37,6 @@ class SortingIT {
                 {"userName":"%1$s-%2$s@example.com","name":{%3$s},%4$s,"emails":[
                  {"type":"home","value":"%5$s-%1$s@example.com"},
                  {"type":"work","value":"%6$s-%1$s@example.com","primary":true}]}""".formatted(mark, name, part, more, home, work)).hasStatus(201);
-    }
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
     }
 
     @ParameterizedTest

@@ -7,22 +7,19 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin changes: one setting at a time or many, all or nothing, and never without a trace. */
+@ExtendWith(FreshWorkspace.class)
 class SettingsIT {
     private final Workspace workspace = Workspace.ofServiceUnderTest();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void showsEverySetting() {

@@ -7,24 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** "Why did Okta get a 403?" is answered in one look at /api/v1/scim/requests. */
+@ExtendWith(FreshWorkspace.class)
 class RequestLogIT {
     private final ScimClient scim = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final String requestId = "log-" + UUID.randomUUID();
-
-    @BeforeEach
-    @AfterEach
-    void reset() {
-        workspace.reset();
-    }
 
     @Test
     void tellsWhichSettingRefusedARequest() throws Exception {

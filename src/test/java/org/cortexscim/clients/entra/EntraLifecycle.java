@@ -8,14 +8,17 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an Entra application does in its cycles, with and without the flag in its Tenant URL. */
+@ExtendWith(FreshWorkspace.class)
 interface EntraLifecycle {
     Workspace WORKSPACE = Workspace.ofServiceUnderTest();
 
@@ -23,7 +26,6 @@ interface EntraLifecycle {
 
     @BeforeEach
     default void givenEntrasSettings() {
-        WORKSPACE.reset();
         WORKSPACE.settings(EntraApp.SETTINGS);
     }
 

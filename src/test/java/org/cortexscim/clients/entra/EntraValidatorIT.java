@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Settings: Entra's. Groups are matched by displayName: an externalId keeps its case, so that the test with a different
  * case would fail. With "Discover schema", leave {@code password} out: it never comes back.
  */
+@ExtendWith(FreshWorkspace.class)
 class EntraValidatorIT {
     private static final String MANAGER = EntraApp.ENTERPRISE + ":manager";
 
@@ -34,7 +37,6 @@ class EntraValidatorIT {
 
     @BeforeEach
     void givenEntrasSettings() {
-        workspace.reset();
         workspace.settings(EntraApp.SETTINGS);
     }
 

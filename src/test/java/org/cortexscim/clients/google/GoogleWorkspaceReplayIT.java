@@ -3,26 +3,23 @@ package org.cortexscim.clients.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Google Workspace, as far as it is known.
  *
  * <p>Settings: the defaults.
  */
+@ExtendWith(FreshWorkspace.class)
 class GoogleWorkspaceReplayIT {
     private final GoogleWorkspaceApp google = new GoogleWorkspaceApp();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void answersTheProbe_thatCarriesAContentType() {

@@ -5,28 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonString;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * JumpCloud, which tests a connection by making a user and a group and taking both away again.
  *
  * <p>Settings: the defaults; both switches must be on for the test already.
  */
+@ExtendWith(FreshWorkspace.class)
 class JumpCloudReplayIT {
     private final JumpCloudApp jumpCloud = new JumpCloudApp();
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
     private final String name = "JumpCloud " + UUID.randomUUID();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void activates_byATestUserAndATestGroup() {

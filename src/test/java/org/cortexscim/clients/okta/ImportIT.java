@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Okta's import: the whole list in pages of 100. Other tests' users are in it too. */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportIT {
     private static final int PAGE = 100;
@@ -28,17 +29,11 @@ class ImportIT {
 
     @BeforeAll
     void givenAThousandUsers() {
-        Workspace.ofServiceUnderTest().reset();
         ids.addAll(IntStream.range(0, USERS)
                 .parallel()
                 .mapToObj(i -> okta.idOfNew(Person.random()))
                 .toList());
         assertThat(ids).hasSize(USERS);
-    }
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
     }
 
     @Test

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an app of Okta's App Integration Wizard sends, as captured: GET and PUT of the echoed answer. */
+@ExtendWith(FreshWorkspace.class)
 class OktaAiwReplayIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final AiwApp okta = new AiwApp(http);
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void createsTheUser_withoutItsPassword() {

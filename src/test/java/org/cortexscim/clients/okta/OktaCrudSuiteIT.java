@@ -1,15 +1,16 @@
 package org.cortexscim.clients.okta;
 
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * "Okta SCIM 2.0 CRUD Test", exported 2016-11-08. The suite drives Okta and looks at the service; here {@link AiwApp}
  * sends what Okta sends, and {@link #suite} asserts what the suite asserts.
  */
+@ExtendWith(FreshWorkspace.class)
 class OktaCrudSuiteIT {
     private final AiwApp okta = new AiwApp(ScimClient.ofServiceUnderTest());
 
@@ -18,11 +19,6 @@ class OktaCrudSuiteIT {
             .without("Content-Type")
             .without("Accept-Charset")
             .without("User-Agent");
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
-    }
 
     @Test
     void passesTheWholeSuite() {

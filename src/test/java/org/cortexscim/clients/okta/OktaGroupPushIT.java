@@ -8,13 +8,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Okta's group push: create, rename, membership, Push Now, link and unlink, in the forms of OIN and AIW apps. */
+@ExtendWith(FreshWorkspace.class)
 class OktaGroupPushIT {
     private static final String PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
@@ -27,7 +30,6 @@ class OktaGroupPushIT {
 
     @BeforeEach
     void givenTwoUsers_andAPushedGroup() {
-        workspace.reset();
         anna = okta.idOfNew(Person.random());
         bert = okta.idOfNew(Person.random());
         find(name).has("totalResults", 0);

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Settings: {@code reactivationByPatch}, since such an app has no PUT. Cases that edit more than names say so.
  */
+@ExtendWith(FreshWorkspace.class)
 class OktaOinQaIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -37,7 +40,6 @@ class OktaOinQaIT {
 
     @BeforeEach
     void givenAnOinApp() {
-        workspace.reset();
         workspace.settings("{\"reactivationByPatch\":true}");
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an app of the Okta Integration Network sends: PATCH with one replace operation and no path. */
+@ExtendWith(FreshWorkspace.class)
 class OktaOinReplayIT {
     private final ScimClient okta = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
@@ -19,7 +22,6 @@ class OktaOinReplayIT {
 
     @BeforeEach
     void givenAUser() {
-        workspace.reset();
         id = okta.post("/Users", person.document("""
                                 "displayName":"%s %s","title":"Clerk","externalId":"00u1","groups":[],"password":"1mz050nq","active":true""".formatted(person.givenName(), person.familyName())))
                 .hasStatus(201)

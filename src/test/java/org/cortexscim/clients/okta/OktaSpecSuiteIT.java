@@ -10,17 +10,19 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.RawConnection;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Okta SCIM 2.0 SPEC Test", exported 2024-05-13: its twelve requests with all their assertions. */
+@ExtendWith(FreshWorkspace.class)
 class OktaSpecSuiteIT {
     private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -37,7 +39,6 @@ class OktaSpecSuiteIT {
 
     @BeforeEach
     void givenAWorkspaceWithAUser() {
-        Workspace.ofServiceUnderTest().reset();
         if (gets.total() == 0) {
             gets.create(Person.random());
         }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Settings: the defaults. {@code attributeUpdates: all} where more than names shall follow.
  */
+@ExtendWith(FreshWorkspace.class)
 class OneLoginReplayIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -24,11 +26,6 @@ class OneLoginReplayIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void testsTheConnection() {

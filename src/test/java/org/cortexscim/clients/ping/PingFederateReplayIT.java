@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,17 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Settings: the defaults, since it reactivates by PUT.
  */
+@ExtendWith(FreshWorkspace.class)
 class PingFederateReplayIT {
     private final PingFederateApp ping = new PingFederateApp();
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final Person person = Person.random();
     private final String name = "Ping " + UUID.randomUUID();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"userName", "emails"})

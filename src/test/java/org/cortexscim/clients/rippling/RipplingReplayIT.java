@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Rippling, as far as it is known.
  *
  * <p>Settings: {@code reactivationByPatch}, since nothing tells that somebody who is hired again comes by PUT.
  */
+@ExtendWith(FreshWorkspace.class)
 class RipplingReplayIT {
     private final RipplingApp rippling = new RipplingApp();
     private final ScimClient http = ScimClient.ofServiceUnderTest();
@@ -24,7 +27,6 @@ class RipplingReplayIT {
 
     @BeforeEach
     void givenRipplingsSettings() {
-        workspace.reset();
         workspace.settings("{\"reactivationByPatch\":true}");
     }
 

@@ -6,11 +6,12 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Settings: one of the two switches, to read; the other too where SailPoint shall create accounts.
  */
+@ExtendWith(FreshWorkspace.class)
 class SailPointDiscoveryIT {
     private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
     private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -26,11 +28,6 @@ class SailPointDiscoveryIT {
     private final SailPointConnector sailPoint = new SailPointConnector();
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     @Test
     void readsWhatTheServiceCanDo() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.Crowd;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Groups;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many changes of one group's members, in the same moment and in one request. */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GroupConcurrencyIT {
     private static final int CLIENTS = 64;
@@ -39,7 +42,6 @@ class GroupConcurrencyIT {
 
     @BeforeAll
     void givenACrowd() {
-        workspace.reset();
         crowd = Crowd.of(http, CLIENTS * EACH);
     }
 
@@ -50,7 +52,6 @@ class GroupConcurrencyIT {
 
     @BeforeEach
     void givenAGroup_withEverySecondUser() {
-        workspace.reset();
         name = Groups.randomName();
         group = groups.create(name, everySecond()).hasStatus(201).text("id");
     }

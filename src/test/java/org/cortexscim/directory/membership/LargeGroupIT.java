@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Set;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.Crowd;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Groups;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A group that is filled by PATCHes of 1,000 members, as large as {@code -Dcortexscim.groupSize} says: 2,000 without it,
  * and meant for 100,000.
  */
+@ExtendWith(FreshWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeGroupIT {
     private static final int SIZE = Integer.getInteger("cortexscim.groupSize", 2000);
@@ -39,7 +41,6 @@ class LargeGroupIT {
     @BeforeAll
     void givenAFullGroup() {
         assertThat(SIZE).isGreaterThan(FEW + CHANGE);
-        workspace.reset();
         crowd = Crowd.of(http, SIZE + CHANGE);
         group = groups.create(name, List.of()).text("id");
         for (int from = 0; from < SIZE; from += PATCH) {
@@ -50,14 +51,8 @@ class LargeGroupIT {
 
     @AfterAll
     void deleteAll() {
-        workspace.reset();
         groups.delete(group);
         crowd.close();
-    }
-
-    @BeforeEach
-    void resetSettings() {
-        workspace.reset();
     }
 
     @Test

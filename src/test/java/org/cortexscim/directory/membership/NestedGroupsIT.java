@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Groups;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
@@ -25,12 +26,14 @@ import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups in groups: a, b, c and d, which are empty in the beginning, and Anna, who is in none. */
+@ExtendWith(FreshWorkspace.class)
 class NestedGroupsIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
@@ -46,7 +49,6 @@ class NestedGroupsIT {
 
     @BeforeEach
     void givenFourGroups() {
-        workspace.reset();
         anna = http.idOfNew(person);
         a = groups.create(nameOfA, List.of()).text("id");
         b = groups.create(nameOfB, List.of()).text("id");

@@ -7,29 +7,25 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.RawConnection;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
-import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong before a resource is reached: whoever refuses it, container or filter, the error is SCIM's. */
+@ExtendWith(FreshWorkspace.class)
 class TransportErrorsIT {
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Person person = Person.random();
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        Workspace.ofServiceUnderTest().reset();
-    }
 
     @ParameterizedTest
     @ValueSource(

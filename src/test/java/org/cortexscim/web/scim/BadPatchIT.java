@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes that cannot be made: each is refused with a reason, and the user stays as it is, version and all. */
+@ExtendWith(FreshWorkspace.class)
 class BadPatchIT {
     private static final String LONG = "x".repeat(10_000);
 
@@ -24,7 +27,6 @@ class BadPatchIT {
 
     @BeforeEach
     void givenAUserOfWhomEverythingCanChange() {
-        workspace.reset();
         workspace.settings("{\"attributeUpdates\":\"all\",\"emailChange\":true,\"reactivationByPatch\":true}");
         id = http.idOfNew(person);
     }

@@ -3,15 +3,18 @@ package org.cortexscim.web.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The error keywords of RFC 7644 table 9, each where the table has it. */
+@ExtendWith(FreshWorkspace.class)
 class ErrorTableIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Person person = Person.random();
@@ -19,7 +22,6 @@ class ErrorTableIT {
 
     @BeforeEach
     void givenAUser() {
-        Workspace.ofServiceUnderTest().reset();
         id = http.idOfNew(person);
     }
 

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Groups;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a PATCH of a group is answered with: the group, or nothing but its version. */
+@ExtendWith(FreshWorkspace.class)
 class GroupPatchAnswersIT {
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
@@ -24,15 +26,9 @@ class GroupPatchAnswersIT {
 
     @BeforeEach
     void givenAGroupWithAnna() {
-        workspace.reset();
         anna = http.idOfNew(Person.random());
         bert = http.idOfNew(Person.random());
         group = groups.create(name, List.of(anna)).hasStatus(201).text("id");
-    }
-
-    @AfterEach
-    void resetSettings() {
-        workspace.reset();
     }
 
     @Test

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
-import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parameters attributes and excludedAttributes: what is left out has no member at all. */
+@ExtendWith(FreshWorkspace.class)
 class ProjectionIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -24,7 +26,6 @@ class ProjectionIT {
 
     @BeforeEach
     void givenAUser() {
-        Workspace.ofServiceUnderTest().reset();
         id = http.post("/Users", document).hasStatus(201).text("id");
     }
 

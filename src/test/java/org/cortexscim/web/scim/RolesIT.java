@@ -6,16 +6,18 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** /Roles: there while role provisioning is on, and read-only. */
+@ExtendWith(FreshWorkspace.class)
 class RolesIT {
     private static final String URN = "urn:okta:scim:schemas:core:1.0:Role";
 
@@ -25,13 +27,7 @@ class RolesIT {
 
     @BeforeEach
     void givenRoleProvisioningIsOn() {
-        workspace.reset();
         workspace.settings("{\"roleProvisioning\":true}");
-    }
-
-    @AfterEach
-    void switchOff() {
-        workspace.reset();
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The setting {@code strict}: the same request is refused by the interoperability profile's rule, with nothing changed,
  * and taken without it.
  */
+@ExtendWith(FreshWorkspace.class)
 class StrictModeIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final String CORE = "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]";
@@ -36,7 +39,6 @@ class StrictModeIT {
 
     @BeforeEach
     void givenAUserInAGroup() {
-        workspace.reset();
         workspace.settings("{\"attributeUpdates\":\"all\",\"emailChange\":true,\"reactivationByPatch\":true}");
         id = http.post("/Users", person.document("\"" + ENTERPRISE + "\":{\"department\":\"Sales\"}"))
                 .hasStatus(201)

@@ -6,26 +6,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Workspace;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** /Bulk (RFC 7644 §3.7). */
+@ExtendWith(FreshWorkspace.class)
 class BulkIT {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
     private final ScimClient http = ScimClient.ofServiceUnderTest();
     private final Workspace workspace = Workspace.ofServiceUnderTest();
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void givenBothSwitchesOn() {
-        workspace.reset();
-    }
 
     private Answer bulk(String... operations) {
         return request("", operations).hasStatus(200).hasSchema("urn:ietf:params:scim:api:messages:2.0:BulkResponse");
