@@ -68,7 +68,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private Caller key(String secret) {
         if (ApiKeySecret.isMistyped(secret)) {
             throw AccessDenied.unauthenticated(
-                    "The API key is mistyped or cut off: its checksum is wrong. Copy the whole key again.");
+                    "The API key is mistyped or truncated: its checksum is wrong. Copy the whole key again.");
         }
         return keys.find(secret)
                 .map(key -> new Caller(Caller.Type.API_KEY, key.cid(), key.name(), key.permissions(), Optional.empty()))

@@ -62,8 +62,9 @@ class Tokens {
      */
     Caller caller(@Nullable Principal principal) {
         if (issuer.isEmpty() || !(principal instanceof JsonWebToken token) || token.getName() == null) {
-            throw AccessDenied.unauthenticated("The token is not valid: it may be expired, or not of the issuer and"
-                    + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE).");
+            throw AccessDenied.unauthenticated(
+                    "The token is not valid: it may have expired, or it is not from the issuer and for the"
+                            + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE).");
         }
         Optional<Account> account = accounts.get(token.getName());
         if (account.isPresent() && !account.get().active()) {

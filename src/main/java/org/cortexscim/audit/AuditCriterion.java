@@ -58,10 +58,10 @@ public enum AuditCriterion {
     List<String> stored(List<String> values) {
         if (!choices.isEmpty() && !choices.containsAll(values)) {
             throw ScimException.invalidValue(
-                    "'%s' must be of these: %s.".formatted(parameter, String.join(", ", choices)));
+                    "'%s' must be one of: %s.".formatted(parameter, String.join(", ", choices)));
         }
         if (values.size() > MAX_VALUES) {
-            throw ScimException.invalidValue("'%s' can have %d values at most.".formatted(parameter, MAX_VALUES));
+            throw ScimException.invalidValue("'%s' can have at most %d values.".formatted(parameter, MAX_VALUES));
         }
         boolean folded = this == OBJECT_IDENTIFIERS || this == ACTOR_EMAILS;
         return folded ? values.stream().map(AuditEntity::key).toList() : values;

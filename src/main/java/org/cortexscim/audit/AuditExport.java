@@ -36,7 +36,7 @@ public class AuditExport {
         try {
             writePages(first, filter, entries, text);
         } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.ERROR, "An export of the audit log broke off.", failure);
+            LOG.log(System.Logger.Level.ERROR, "An audit log export was interrupted.", failure);
             entries.breakOff();
         }
         text.flush();

@@ -59,7 +59,6 @@ public class AuditLog {
     @InTransaction
     public AuditEntry get(String id) {
         return store.find(id)
-                .orElseThrow(
-                        () -> ScimException.notFound("The audit log has no entry with the id '%s'.".formatted(id)));
+                .orElseThrow(() -> ScimException.notFound("No audit log entry has the id '%s'.".formatted(id)));
     }
 }

@@ -217,7 +217,7 @@ public class GroupDirectory {
     }
 
     private static ScimException unknown() {
-        return ScimException.notFound("There is no group with this id.");
+        return ScimException.notFound("No group has this id.");
     }
 
     private void fire(GroupChange.Kind kind, Group group, ScimObject before, ScimObject after, MemberMoves moves) {

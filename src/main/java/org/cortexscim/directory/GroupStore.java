@@ -99,7 +99,7 @@ class GroupStore implements Pages<Group> {
             entities.flush();
         } catch (PersistenceException failure) {
             throw SqlFailures.isUniqueViolation(failure)
-                    ? ScimException.uniqueness("There is a group named '%s' already.".formatted(displayName))
+                    ? ScimException.uniqueness("A group named '%s' already exists.".formatted(displayName))
                     : failure;
         }
     }

@@ -39,8 +39,8 @@ class ListedMembers {
     List<Group> ofAll(List<Group> groups) {
         List<String> ids = groups.stream().map(Group::id).toList();
         if (memberships.hasMore(ids, most)) {
-            throw ScimException.tooMany(("The answer would list more than %d members. Ask with"
-                            + " excludedAttributes=members, or for fewer groups with a smaller count, or for a group's"
+            throw ScimException.tooMany(("The answer would list more than %d members. Use"
+                            + " excludedAttributes=members, request fewer groups with a smaller count, or read a group's"
                             + " users page by page: GET /Users?filter=groups.value eq \"<group id>\".")
                     .formatted(most));
         }

@@ -182,7 +182,7 @@ public class UserDirectory {
     }
 
     static ScimException unknown() {
-        return ScimException.notFound("There is no user with this id.");
+        return ScimException.notFound("No user has this id.");
     }
 
     private User withGroups(User user) {

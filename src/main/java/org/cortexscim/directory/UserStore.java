@@ -140,6 +140,6 @@ class UserStore implements Pages<User> {
     }
 
     static ScimException taken(String userName) {
-        return ScimException.uniqueness("There is a user with userName '%s' already.".formatted(userName));
+        return ScimException.uniqueness("A user with the userName '%s' already exists.".formatted(userName));
     }
 }

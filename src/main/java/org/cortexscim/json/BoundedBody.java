@@ -58,13 +58,15 @@ public final class BoundedBody {
                 bytes.write(part, 0, read);
                 if (nanoTime.getAsLong() - latest > 0) {
                     throw ScimException.status(
-                            408, "The body took longer than %d seconds.".formatted(MAX_TIME.toSeconds()));
+                            408,
+                            "The body took longer than %d seconds to arrive; send the request again."
+                                    .formatted(MAX_TIME.toSeconds()));
                 }
             }
             return bytes.toByteArray();
         } catch (IOException broken) {
             throw ScimException.invalidSyntax(
-                    "The body cannot be read: it ends too soon, or is not in its Content-Encoding.");
+                    "The body cannot be read: it is incomplete or does not match its Content-Encoding.");
         }
     }
 }

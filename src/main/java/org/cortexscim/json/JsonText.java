@@ -50,7 +50,7 @@ public final class JsonText {
             }
             ScimObject object = object(parser, 1);
             if (parser.hasNext()) {
-                throw ScimException.invalidSyntax("The body must be one JSON object and nothing after it.");
+                throw ScimException.invalidSyntax("The body must be a single JSON object with nothing after it.");
             }
             return object;
         } catch (JsonParsingException malformed) {
@@ -104,7 +104,8 @@ public final class JsonText {
         while (parser.next() != JsonParser.Event.END_OBJECT) {
             String name = checked(parser.getString());
             if (object.has(name)) {
-                throw ScimException.invalidSyntax("A member of the JSON body is given twice.");
+                throw ScimException.invalidSyntax(
+                        "A JSON object in the body has two members of the same name; send only one.");
             }
             object.put(name, value(parser, parser.next(), depth));
         }
@@ -155,7 +156,7 @@ public final class JsonText {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
                 throw ScimException.invalidValue(
-                        "A text in the JSON body contains U+0000 or half of a surrogate pair, which cannot be stored.");
+                        "A string in the JSON body contains U+0000 or an unpaired surrogate, which cannot be stored.");
             }
             i += pair ? 1 : 0;
         }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.metrics.Tag;
 public class KeyMetrics {
     private static final Metadata EXPIRING = Metadata.builder()
             .withName("cortexscim_api_keys_expiring")
-            .withDescription("API keys that expire within that time, and have not expired.")
+            .withDescription("API keys that have not expired yet but will expire within the period in the label.")
             .build();
 
     @Inject

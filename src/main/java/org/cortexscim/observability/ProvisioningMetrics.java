@@ -15,7 +15,7 @@ import org.eclipse.microprofile.metrics.Tag;
 public class ProvisioningMetrics {
     private static final Metadata CHANGES = Metadata.builder()
             .withName("cortexscim_user_changes")
-            .withDescription("Users created, updated, deactivated, reactivated and deleted since the start.")
+            .withDescription("Users created, updated, deactivated, reactivated and deleted since the server started.")
             .build();
 
     @Inject

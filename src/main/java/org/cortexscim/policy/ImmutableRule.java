@@ -33,7 +33,7 @@ final class ImmutableRule {
                     boolean silent = now == null && method == UpdateMethod.PUT;
                     if (old != null && !silent && !old.equals(now)) {
                         throw ScimException.mutability(
-                                "'%s:%s' is immutable: it keeps the value that it was given first."
+                                "'%s:%s' is immutable: its first value cannot be changed or removed."
                                         .formatted(extension.id(), attribute.name()));
                     }
                 }));

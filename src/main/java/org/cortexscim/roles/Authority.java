@@ -22,7 +22,7 @@ public record Authority(Set<Permission> permissions) {
         missing.addAll(wanted);
         missing.removeAll(permissions);
         if (!missing.isEmpty()) {
-            throw ScimException.forbidden(("You can only give, change and take away permissions that you have yourself;"
+            throw ScimException.forbidden(("You can grant, change and remove only permissions that you have yourself;"
                                     + " you lack %s.")
                             .formatted(Permission.quoted(missing)))
                     .because(Reason.PERMISSION_MISSING);

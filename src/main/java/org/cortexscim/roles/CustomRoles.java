@@ -76,7 +76,7 @@ public class CustomRoles {
     private static String tag(RoleRef role) {
         return role.tag()
                 .orElseThrow(() -> ScimException.forbidden(
-                        "'%s' is a built-in role, which stays as it is.".formatted(role.name())));
+                        "'%s' is a built-in role, which cannot be changed or deleted.".formatted(role.name())));
     }
 
     private void fire(RoleChange.Kind kind, RoleRef role, ScimObject before, ScimObject after) {

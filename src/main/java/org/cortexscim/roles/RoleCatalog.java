@@ -30,7 +30,7 @@ public class RoleCatalog {
         // Derby takes a text and the same text with blanks at its end for equal.
         return store.find(id)
                 .filter(role -> role.id().equals(id))
-                .orElseThrow(() -> ScimException.notFound("There is no role with this id; see /Roles."));
+                .orElseThrow(() -> ScimException.notFound("No role has this id; see /Roles."));
     }
 
     /**

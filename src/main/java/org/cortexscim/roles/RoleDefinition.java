@@ -17,11 +17,11 @@ public record RoleDefinition(RoleRef ref, String name, Optional<String> descript
 
     public RoleDefinition {
         if (name.isBlank() || name.length() > MAX_NAME) {
-            throw ScimException.invalidValue("'name' must be a text of 1 to %d characters.".formatted(MAX_NAME));
+            throw ScimException.invalidValue("'name' must be a string of 1 to %d characters.".formatted(MAX_NAME));
         }
         if (description.filter(text -> text.length() > MAX_DESCRIPTION).isPresent()) {
             throw ScimException.invalidValue(
-                    "'description' must be a text of at most %d characters.".formatted(MAX_DESCRIPTION));
+                    "'description' must be a string of at most %d characters.".formatted(MAX_DESCRIPTION));
         }
         permissions = Set.copyOf(permissions);
     }

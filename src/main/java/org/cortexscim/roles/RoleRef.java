@@ -30,7 +30,7 @@ public record RoleRef(String name) implements Comparable<RoleRef> {
      */
     public static RoleRef custom(String tag) {
         if (!tag.matches(TAG)) {
-            throw ScimException.invalidValue("A role's tag is made of 1 to 100 letters, digits and hyphens.");
+            throw ScimException.invalidValue("A role's tag must consist of 1 to 100 letters, digits and hyphens.");
         }
         if (BuiltInRole.named(tag).isPresent()) {
             throw ScimException.invalidValue("'%s' is a built-in role; choose another tag.".formatted(tag));

@@ -31,7 +31,7 @@ class RoleStore {
             entities.flush();
         } catch (PersistenceException failure) {
             throw SqlFailures.isUniqueViolation(failure)
-                    ? ScimException.uniqueness("There is a role with the tag '%s' already.".formatted(role.tag()))
+                    ? ScimException.uniqueness("A role with the tag '%s' already exists.".formatted(role.tag()))
                     : failure;
         }
     }

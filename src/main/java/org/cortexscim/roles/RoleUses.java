@@ -43,7 +43,7 @@ class RoleUses {
         }
         uses.values().removeIf(count -> count == 0);
         if (!uses.isEmpty()) {
-            throw ScimException.conflict("The role is still assigned: %s. Take it away there first."
+            throw ScimException.conflict("The role is still assigned: %s. Remove it there first."
                     .formatted(uses.entrySet().stream()
                             .map(use -> use.getKey() + " (" + use.getValue() + ")")
                             .collect(Collectors.joining(", "))));

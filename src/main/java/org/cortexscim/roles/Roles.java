@@ -66,7 +66,7 @@ public class Roles {
                 .filter(tag -> !store.hold(tag))
                 .findFirst()
                 .ifPresent(tag -> {
-                    throw ScimException.invalidValue("There is no role with the tag '%s' any more.".formatted(tag));
+                    throw ScimException.invalidValue("The role with the tag '%s' no longer exists.".formatted(tag));
                 });
     }
 
@@ -93,6 +93,6 @@ public class Roles {
     }
 
     static ScimException unknown() {
-        return ScimException.notFound("There is no role with this tag; see GET /api/v1/roles.");
+        return ScimException.notFound("No role has this tag; see GET /api/v1/roles.");
     }
 }

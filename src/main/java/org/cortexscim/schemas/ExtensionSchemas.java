@@ -101,16 +101,17 @@ public class ExtensionSchemas {
         List<Schema> others = store.all().schemas();
         if (others.size() >= MAX_SCHEMAS) {
             throw ScimException.invalidValue(
-                    "There are %d extensions already; add the attributes to one of them.".formatted(MAX_SCHEMAS));
+                    "%d extensions already exist, which is the limit; add the attributes to one of them."
+                            .formatted(MAX_SCHEMAS));
         }
         others.stream()
                 .filter(other -> begins(schema.id(), other.id()) || begins(other.id(), schema.id()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw ScimException.invalidValue(
-                            "The URN and that of '%s' begin alike, so that a path could mean an attribute of either;"
+                            "The URN overlaps with '%s': a path could name an attribute of either extension."
                                             .formatted(other.id())
-                                    + " choose another one.");
+                                    + " Choose another URN.");
                 });
     }
 
@@ -121,12 +122,13 @@ public class ExtensionSchemas {
     private static void requireSameSpelling(Schema before, Schema schema) {
         if (!before.id().equals(schema.id())) {
             throw ScimException.invalidValue(
-                    "The extension is there already and spelled '%s'; its 'id' cannot change.".formatted(before.id()));
+                    "The extension already exists, and its 'id' is spelled '%s'; use that spelling."
+                            .formatted(before.id()));
         }
     }
 
     private static ScimException unknown() {
-        return ScimException.notFound("There is no extension with this URN.");
+        return ScimException.notFound("No extension has this URN.");
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SchemaChanged change) {

@@ -32,7 +32,7 @@ public record Precondition(Optional<String> ifMatch, Optional<String> ifNoneMatc
     public void require(EntityTag tag) {
         if (ifMatch.isPresent() && !tag.isIn(ifMatch.get())) {
             throw ScimException.preconditionFailed(
-                    "The resource is at version %s, not at the one in If-Match; read it again.".formatted(tag));
+                    "The resource is at version %s, which does not match If-Match; read it again.".formatted(tag));
         }
         if (isHeld(tag)) {
             throw ScimException.preconditionFailed(

@@ -88,13 +88,14 @@ public class Cursors {
                 .flatMap(bytes -> opened(bytes, scope, query))
                 .orElseThrow(
                         () -> ScimException.invalidCursor(
-                                "The cursor is none of this query. Begin with an empty 'cursor', and keep all other parameters."));
+                                "This cursor does not belong to this query. Start again with an empty 'cursor', and keep the other parameters."));
         if (number(content, "issued") + timeout.toMillis() < clock.millis()) {
-            throw ScimException.expiredCursor("The cursor is older than %d seconds. Begin again with an empty 'cursor'."
-                    .formatted(timeout.toSeconds()));
+            throw ScimException.expiredCursor(
+                    "This cursor has expired after %d seconds. Start again with an empty 'cursor'."
+                            .formatted(timeout.toSeconds()));
         }
         if (number(content, "count") != query.count()) {
-            throw ScimException.invalidCount("'count' must stay the same on every page of a walk by cursor: %d."
+            throw ScimException.invalidCount("'count' must be the same on every page that a cursor continues: %d."
                     .formatted(number(content, "count")));
         }
         Position position =

@@ -58,7 +58,7 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
     private static void requireKnown(List<? extends Searchable<?>> kinds, Filter filter) {
         for (String path : filter.paths()) {
             if (kinds.stream().noneMatch(kind -> kind.sql().knows(path))) {
-                throw ScimException.invalidFilter("'%s' is no attribute of %s; see /Schemas."
+                throw ScimException.invalidFilter("'%s' is not an attribute of %s; see /Schemas."
                         .formatted(
                                 path,
                                 kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(" or "))));
@@ -72,7 +72,8 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
                 .map(SortKey::kind)
                 .findFirst()
                 .orElseThrow(() -> ScimException.invalidValue(
-                        "'sortBy' names '%s', which is no attribute to sort by; see /Schemas.".formatted(attribute)));
+                        "'sortBy' names '%s', which is not an attribute that can be sorted by; see /Schemas."
+                                .formatted(attribute)));
     }
 
     private static SortKey key(FilterSql sql, Optional<SearchQuery.Sort> sort, Optional<SortKey.Kind> kind) {

@@ -14,24 +14,29 @@ public enum Setting {
             "automaticProvisioning", Kind.flag(), "The identity provider may create and reactivate users."),
     AUTOMATIC_DEPROVISIONING(
             "automaticDeprovisioning", Kind.flag(), "The identity provider may deactivate and delete users."),
-    USER_NAME_FORMAT("userNameFormat", Kind.choice("email", "any"), "What a userName must look like."),
+    USER_NAME_FORMAT("userNameFormat", Kind.choice("email", "any"), "The format that a userName must have."),
     EMAIL_CHANGE("emailChange", Kind.flag(), "A user's userName and primary email can be changed."),
     ATTRIBUTE_UPDATES(
             "attributeUpdates", Kind.choice("names", "all"), "Which attributes of an existing user can be changed."),
     REACTIVATION_BY_PATCH("reactivationByPatch", Kind.flag(), "A PATCH can reactivate a user, not only a PUT."),
-    RESTORE_ON_CREATE("restoreOnCreate", Kind.flag(), "Creating a user who is inactive reactivates that user."),
+    RESTORE_ON_CREATE(
+            "restoreOnCreate",
+            Kind.flag(),
+            "Creating a user whose userName belongs to an inactive user reactivates that user."),
     ROLE_PROVISIONING(
-            "roleProvisioning", Kind.flag(), "The identity provider gives users their roles, and /Roles lists them."),
+            "roleProvisioning",
+            Kind.flag(),
+            "The identity provider assigns roles to users, and /Roles lists the roles."),
     GROUP_PATCH_BODY(
             "groupPatchBody",
             Kind.flag(),
             "A PATCH of a group's members is answered with the group instead of an empty 204."),
     STRICT("strict", Kind.flag(), "Every rule of the SCIM interoperability profile is enforced."),
-    SEAT_LIMIT("seatLimit", Kind.count(0, 100_000_000), "How many users may be active; null for any number."),
+    SEAT_LIMIT("seatLimit", Kind.count(0, 100_000_000), "The maximum number of active users; null for no limit."),
     AUDIT_RETENTION_DAYS(
             "auditRetentionDays",
             Kind.count(30, 36_500),
-            "After how many days an entry of the audit log is deleted; null for never.");
+            "The number of days after which an audit log entry is deleted; null for never.");
 
     private final String key;
     /** A record of an immutable list. */

@@ -66,8 +66,8 @@ public class WorkspaceSettings {
         List<Change> wanted = new ArrayList<>();
         document.forEach((key, value) -> {
             Setting setting = Setting.named(key)
-                    .orElseThrow(
-                            () -> ScimException.invalidValue("There is no setting of that name: '%s'.".formatted(key)));
+                    .orElseThrow(() -> ScimException.invalidValue(
+                            "'%s' is not a setting; see GET /api/v1/scim/settings.".formatted(key)));
             wanted.add(new Change(setting, setting.checked(value)));
         });
         wanted.stream()

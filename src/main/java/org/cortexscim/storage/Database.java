@@ -56,7 +56,7 @@ public class Database {
             String product = connection.getMetaData().getDatabaseProductName();
             return product.toLowerCase(Locale.ROOT).contains("derby");
         } catch (SQLException unreachable) {
-            throw new IllegalStateException("The database does not answer; check DATABASE_URL.", unreachable);
+            throw new IllegalStateException("The database cannot be reached; check DATABASE_URL.", unreachable);
         }
     }
 }

@@ -101,7 +101,7 @@ class TokenIT {
         with(TokenIssuer.token("stranger@example.com", "ADMIN"))
                 .get("/Me")
                 .isScimError(403)
-                .saying("no user");
+                .saying("does not belong to a user");
     }
 
     @Test

@@ -163,7 +163,7 @@ class ExtensionSchemasIT {
             lost       | "maybe"     | must be true or false
             photo      | "%%%"       | must be Base64-encoded
             desk       | "R1"        | must be a JSON object
-            tags       | [{}]        | must be a text
+            tags       | [{}]        | must be a string
             doors      | [{"value": "a", "primary": true}, {"value": "b", "primary": true}] | more than one primary value
             """)
     void refusesValuesOfOtherTypes(String attribute, String value, String problem) {
@@ -261,8 +261,8 @@ class ExtensionSchemasIT {
             lost gt true            | eq or ne to true or false
             issued co "2026"        | a date and time
             photo co "a"            | eq or ne
-            desk eq "R1"            | has parts
-            size eq "L"             | is no attribute of User
+            desk eq "R1"            | is complex
+            size eq "L"             | is not an attribute of User
             doors[size eq 1]        | no sub-attribute 'size'
             """)
     void refusesFilters(String filter, String problem) {
@@ -482,7 +482,7 @@ class ExtensionSchemasIT {
         Answer alike = workspace
                 .putSchema(below, schema(ATTRIBUTES).replace(urn, below))
                 .isCortexError(400, "BAD_REQUEST");
-        assertThat(alike.text("message")).contains("begin alike");
+        assertThat(alike.text("message")).contains("overlaps with");
 
         workspace.schema(urn).has("attributes/13/name", "level").lacks("attributes/14");
         assertThat(workspace.audit(urn)).hasSize(1);

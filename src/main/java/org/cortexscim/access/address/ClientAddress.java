@@ -42,6 +42,6 @@ public record ClientAddress(IpAddress address, Optional<String> scheme, Optional
         // A link-local address comes with the name of this machine's interface.
         String address = request.getRemoteAddr().replaceFirst("%.*", "");
         return IpAddress.parse(address)
-                .orElseThrow(() -> new IllegalStateException("The server's peer has no IP address."));
+                .orElseThrow(() -> new IllegalStateException("The peer of the connection has no IP address."));
     }
 }

@@ -42,7 +42,7 @@ final class Forwarding {
                         list(joined("X-Forwarded-Host", headers))));
         if (!forwarded.isEmpty() && !walk(peer, ForwardedHeader.hops(forwarded)).isSameCaller(caller)) {
             throw new ForwardingException("The headers X-Forwarded-For and Forwarded name different callers. The proxy"
-                    + " has to remove the one that it does not write itself.");
+                    + " must remove the header that it does not set itself.");
         }
         return caller;
     }

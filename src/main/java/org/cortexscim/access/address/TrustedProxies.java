@@ -57,8 +57,8 @@ public class TrustedProxies {
         try {
             IpRange range = IpRange.parse(text);
             if (range.isEverything()) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' is every address: each caller could pass itself off as another.");
+                throw new IllegalArgumentException("'" + text
+                        + "' covers every address, so any caller could claim to be another. List only your proxies.");
             }
             return range;
         } catch (IllegalArgumentException refusal) {

@@ -30,8 +30,8 @@ public class BreakGlass {
                 allowlist.breakGlass();
                 LOG.log(
                         Logger.Level.WARNING,
-                        "The IP allowlist is empty now, and every address is admitted. Remove CLEAR_IP_ALLOWLIST, or"
-                                + " the next start empties it again.");
+                        "The IP allowlist has been cleared, and every address is admitted. Unset CLEAR_IP_ALLOWLIST, or"
+                                + " the next start clears the list again.");
             }
             case "false" -> {}
             default -> throw new IllegalStateException("CLEAR_IP_ALLOWLIST must be true or false.");

@@ -44,8 +44,8 @@ public class IpAllowlist {
     public Allowlist replace(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
         Allowlist after = new Allowlist("", Allowlist.distinct(valid(proposed)));
         if (!force && !after.admits(caller)) {
-            throw ScimException.invalidValue(("Your own address %s is not covered by the list, which would lock you"
-                            + " out. Add it, or send 'force=true'. Nothing was changed.")
+            throw ScimException.invalidValue(("The list does not cover your own address %s, so it would lock you"
+                            + " out. Add the address, or send 'force=true'. Nothing was changed.")
                     .formatted(caller));
         }
         apply(after.entries(), force ? Cause.FORCED_REQUEST : Cause.REQUEST);
@@ -73,7 +73,7 @@ public class IpAllowlist {
             String named = refusals.stream().limit(MAX_NAMED).collect(Collectors.joining(" "));
             int more = refusals.size() - MAX_NAMED;
             throw ScimException.invalidValue(named
-                    + (more > 0 ? " There are %d more; validate the list to see them.".formatted(more) : "")
+                    + (more > 0 ? " %d more entries are not valid; validate the list to see them.".formatted(more) : "")
                     + " Nothing was changed.");
         }
         return proposed.stream().flatMap(address -> address.entry().stream()).toList();

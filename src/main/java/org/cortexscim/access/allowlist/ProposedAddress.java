@@ -20,7 +20,7 @@ public record ProposedAddress(
             return refused(
                     address,
                     description,
-                    "The description of '%s' has more than %d characters."
+                    "The description of '%s' is longer than %d characters."
                             .formatted(IpRange.shown(address), MAX_DESCRIPTION));
         }
         try {

@@ -135,6 +135,6 @@ public class ApiKeys {
     }
 
     static ScimException unknown() {
-        return ScimException.notFound("There is no API key with this cid; see GET /api/v1/auth/key.");
+        return ScimException.notFound("No API key has this cid; see GET /api/v1/auth/key.");
     }
 }

@@ -63,7 +63,8 @@ public class BootstrapKey {
             }
             if (!keys.hasAdmin()) {
                 throw new IllegalStateException(
-                        "BOOTSTRAP_API_KEY is the secret of another API key already; choose another one.", failure);
+                        "BOOTSTRAP_API_KEY is already the secret of another API key; choose a different secret.",
+                        failure);
             }
             return false;
         }
@@ -76,7 +77,7 @@ public class BootstrapKey {
         }
         if (ApiKeySecret.isMistyped(secret)) {
             throw new IllegalStateException("BOOTSTRAP_API_KEY begins with '" + ApiKeySecret.PREFIX
-                    + "' as generated keys do, but its checksum is wrong: copy it again, or choose another beginning.");
+                    + "' like a generated key, but its checksum is wrong: copy it again, or begin it differently.");
         }
     }
 

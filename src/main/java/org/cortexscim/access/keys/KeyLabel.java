@@ -16,10 +16,11 @@ public record KeyLabel(String name, Optional<String> description) {
     /** @throws ScimException invalidValue when one is out of bounds */
     public KeyLabel {
         if (name.isBlank() || name.length() > MAX_NAME) {
-            throw ScimException.invalidValue("'name' must be a text of 1 to %d characters.".formatted(MAX_NAME));
+            throw ScimException.invalidValue("'name' must be a string of 1 to %d characters.".formatted(MAX_NAME));
         }
         if (description.filter(text -> text.length() > MAX_DESCRIPTION).isPresent()) {
-            throw ScimException.invalidValue("'description' can have up to %d characters.".formatted(MAX_DESCRIPTION));
+            throw ScimException.invalidValue(
+                    "'description' must be a string of at most %d characters.".formatted(MAX_DESCRIPTION));
         }
     }
 }

@@ -87,7 +87,8 @@ public class KeyRotation {
 
     private static void requireInBounds(Duration overlap) {
         if (overlap.isNegative() || overlap.compareTo(MAX_OVERLAP) > 0) {
-            throw ScimException.invalidValue("'overlap' must be from PT0S to P%dD.".formatted(MAX_OVERLAP.toDays()));
+            throw ScimException.invalidValue(
+                    "'overlap' must be a duration from PT0S to P%dD.".formatted(MAX_OVERLAP.toDays()));
         }
     }
 }

@@ -20,10 +20,10 @@ public record NewApiKey(KeyLabel label, Set<RoleRef> roles, Optional<Instant> ex
     public NewApiKey {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
-            throw ScimException.invalidValue("'roles' must have at least one role.");
+            throw ScimException.invalidValue("'roles' must contain at least one role.");
         }
         if (expires.filter(LATEST::isBefore).isPresent()) {
-            throw ScimException.invalidValue("'expirationDate' can be up to the year 9999.");
+            throw ScimException.invalidValue("'expirationDate' must not be later than the year 9999.");
         }
     }
 
@@ -35,7 +35,7 @@ public record NewApiKey(KeyLabel label, Set<RoleRef> roles, Optional<Instant> ex
     /** @throws ScimException invalidValue when the key would have ended before it begins */
     void requireFutureEnd(Instant now) {
         if (expires.filter(end -> !end.isAfter(now)).isPresent()) {
-            throw ScimException.invalidValue("'expirationDate' must lie in the future.");
+            throw ScimException.invalidValue("'expirationDate' must be in the future.");
         }
     }
 }

@@ -37,7 +37,8 @@ public final class Buckets {
      */
     static Buckets configured(String variable, int perMinute) {
         if (perMinute < 0) {
-            throw new IllegalStateException(variable + " must be a whole number from 0, which stands for no limit.");
+            throw new IllegalStateException(
+                    variable + " must be a whole number of at least 0, where 0 means no limit.");
         }
         return new Buckets(perMinute);
     }

@@ -77,15 +77,15 @@ class ClosureStore {
         for (List<String> chunk : IdChunks.of(memberIds)) {
             if (chunk.contains(groupId)
                     || !query(CONTAINING, groupId, chunk).getResultList().isEmpty()) {
-                throw ScimException.invalidValue("A group cannot be a member of itself, nor of a group that it contains"
-                        + " directly or through others. Nothing was changed.");
+                throw ScimException.invalidValue("A group cannot be a member of itself or of a group that it contains,"
+                        + " directly or through other groups. Nothing was changed.");
             }
             below = Math.max(below, levels(EDGES_BELOW, chunk));
         }
         int depth = levels(EDGES_ABOVE, List.of(groupId)) + 1 + below;
         if (depth > MAX_DEPTH) {
             throw ScimException.invalidValue(
-                    "Groups can be nested %d levels deep, and this would make %d. Nothing was changed."
+                    "Groups can be nested %d levels deep, and this change would make it %d. Nothing was changed."
                             .formatted(MAX_DEPTH, depth));
         }
     }

@@ -93,7 +93,7 @@ public final class MemberMoves {
         String actual = groups.contains(id) ? "group" : "user";
         if (!type.equals(actual)) {
             throw ScimException.invalidValue(
-                    "The member '%s' is a %s, and its 'type' says %s. Correct the type or leave it out."
+                    "The member '%s' is a %s, but its 'type' says %s. Correct the type or leave it out."
                             .formatted(id, actual, type));
         }
     }

@@ -95,7 +95,7 @@ class MemberStore {
                     .getResultList()
                     .forEach(unknown::remove);
         }
-        return ScimException.invalidValue("There is no user or group with the id '%s'; %d of the members are unknown."
+        return ScimException.invalidValue("No user or group has the id '%s'; %d of the members are unknown."
                 .formatted(unknown.stream().findFirst().orElse(""), unknown.size()));
     }
 }

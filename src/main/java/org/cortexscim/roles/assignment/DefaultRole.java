@@ -39,8 +39,8 @@ public class DefaultRole {
      */
     public void change(RoleRef role, Authority editor) {
         if (role.equals(RoleRef.ADMIN)) {
-            throw ScimException.invalidValue("The Admin role cannot be the default one: everybody whom the identity"
-                    + " provider creates could do everything. Give it to users one by one.");
+            throw ScimException.invalidValue("Admin cannot be the default role: every user that the identity"
+                    + " provider creates would be an Admin. Assign the role to users one by one.");
         }
         RoleRef before = store.get();
         if (before.equals(role)) {

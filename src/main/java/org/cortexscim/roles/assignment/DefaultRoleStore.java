@@ -25,7 +25,7 @@ class DefaultRoleStore {
                 .setParameter(2, before.name())
                 .executeUpdate();
         if (changed == 0) {
-            throw new OptimisticLockException("The default role has been changed meanwhile.");
+            throw new OptimisticLockException("The default role has been changed in the meantime.");
         }
     }
 }

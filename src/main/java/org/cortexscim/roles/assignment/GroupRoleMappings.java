@@ -43,8 +43,7 @@ public class GroupRoleMappings {
         roles.requireWithin(maker, List.of(role));
         roles.hold(List.of(role));
         String groupName = store.groupName(groupId)
-                .orElseThrow(
-                        () -> ScimException.invalidValue("There is no group with the id '%s'.".formatted(groupId)));
+                .orElseThrow(() -> ScimException.invalidValue("No group has the id '%s'.".formatted(groupId)));
         return store.find(groupId, role).orElseGet(() -> insert(groupId, groupName, role));
     }
 
@@ -54,8 +53,8 @@ public class GroupRoleMappings {
      * @throws ScimException 403 when the role has a permission which the editor lacks, 404, 409 when it makes the last Admin
      */
     public void delete(String id, Authority editor) {
-        GroupRoleMapping mapping = store.lock(id)
-                .orElseThrow(() -> ScimException.notFound("There is no group role mapping with this id."));
+        GroupRoleMapping mapping =
+                store.lock(id).orElseThrow(() -> ScimException.notFound("No group role mapping has this id."));
         roles.requireWithin(editor, List.of(mapping.role()));
         LastAdmin.Watch admins = lastAdmin.watchRole(mapping.role());
         delete(mapping);

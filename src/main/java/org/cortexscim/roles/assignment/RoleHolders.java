@@ -47,9 +47,10 @@ public class RoleHolders {
         }
         added.keySet().removeAll(holders.known(added.keySet()));
         added.values().stream().findFirst().ifPresent(value -> {
-            throw ScimException.invalidValue(("'%s' in 'roles' is no role of this workspace. Send the id of a role that"
-                            + " /Roles lists, or let an admin map the value with POST /api/v1/scim/role-mappings.")
-                    .formatted(value));
+            throw ScimException.invalidValue(
+                    ("'%s' in 'roles' is not a role of this workspace. Send the id of a role that"
+                                    + " /Roles lists, or have an admin map the value with POST /api/v1/scim/role-mappings.")
+                            .formatted(value));
         });
     }
 }

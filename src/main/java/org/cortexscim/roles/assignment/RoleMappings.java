@@ -47,7 +47,7 @@ public class RoleMappings {
      */
     public RoleMapping create(String idpValue, RoleRef role, Authority maker) {
         if (idpValue.isBlank() || idpValue.length() > MAX_VALUE) {
-            throw ScimException.invalidValue("'idpValue' must be a text of 1 to %d characters.".formatted(MAX_VALUE));
+            throw ScimException.invalidValue("'idpValue' must be a string of 1 to %d characters.".formatted(MAX_VALUE));
         }
         roles.requireWithin(maker, List.of(role));
         roles.hold(List.of(role));
@@ -64,8 +64,7 @@ public class RoleMappings {
      *     last Admin
      */
     public void delete(String id, Authority editor) {
-        RoleMapping mapping =
-                store.lock(id).orElseThrow(() -> ScimException.notFound("There is no role mapping with this id."));
+        RoleMapping mapping = store.lock(id).orElseThrow(() -> ScimException.notFound("No role mapping has this id."));
         roles.requireWithin(editor, List.of(mapping.role()));
         roles.find(mapping.idpValue()).ifPresent(role -> roles.requireWithin(editor, List.of(role)));
         LastAdmin.Watch admins = lastAdmin.watchRole(mapping.role());
@@ -79,7 +78,7 @@ public class RoleMappings {
             return present;
         }
         throw ScimException.conflict(
-                "'%s' is mapped to another role already; delete that mapping first.".formatted(present.idpValue()));
+                "'%s' is already mapped to another role; delete that mapping first.".formatted(present.idpValue()));
     }
 
     private RoleMapping insert(RoleMapping mapping) {

@@ -38,7 +38,7 @@ public final class FilterEvaluator {
         if (filter instanceof Filter.Comparison comparison) {
             return compare(comparison, element);
         }
-        throw ScimException.invalidFilter("A value path inside another value path is not part of SCIM.");
+        throw ScimException.invalidFilter("A value path cannot contain another value path (RFC 7644 section 3.4.2.2).");
     }
 
     private boolean compare(Filter.Comparison comparison, ScimObject element) {

@@ -129,7 +129,7 @@ public final class FilterParser {
                 ? Operator.EQ
                 : Operator.named(word)
                         .orElseThrow(() -> ScimException.invalidFilter(
-                                "'%s' is no filter operator; use one of eq, ne, co, sw, ew, pr, gt, ge, lt, le."
+                                "'%s' is not a filter operator; use one of eq, ne, co, sw, ew, pr, gt, ge, lt, le."
                                         .formatted(word)));
         Optional<Object> value = scanner.value();
         if (value.isEmpty()) {

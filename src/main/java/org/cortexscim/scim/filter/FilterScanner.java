@@ -72,7 +72,7 @@ final class FilterScanner {
         }
         String bare = match(BARE).orElseThrow(() -> error("value expected"));
         if (!conformance.takesLooseFilters() && !LITERAL.matcher(bare).matches()) {
-            throw error("a text must stand in double quotes");
+            throw error("a string must be in double quotes");
         }
         advance(bare.length());
         if (bare.equals("null")) {
@@ -90,11 +90,11 @@ final class FilterScanner {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            throw error("the closing quote of the value is missing, which begins");
+            throw error("the closing quote is missing for the value that begins");
         }
         String value = unescape(text.substring(position + 1, end));
         if (value.codePoints().anyMatch(FilterScanner::isNoCharacter)) {
-            throw error("the value contains U+0000 or half of a surrogate pair; it begins");
+            throw error("the value contains U+0000 or an unpaired surrogate; it begins");
         }
         advance(end + 1 - position);
         return value;
@@ -142,7 +142,7 @@ final class FilterScanner {
             case "n" -> "\n";
             case "r" -> "\r";
             case "t" -> "\t";
-            default -> throw error("'\\" + symbol + "' is no escape of a JSON string, before");
+            default -> throw error("'\\" + symbol + "' is not a JSON escape sequence; it is in the value that begins");
         };
     }
 }

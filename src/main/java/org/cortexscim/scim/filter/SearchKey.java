@@ -56,7 +56,7 @@ public final class SearchKey {
         Object value = comparison.value();
         switch (attribute.type()) {
             case COMPLEX ->
-                throw ScimException.invalidFilter("'%s' has parts; compare one of them, such as '%s.%s'."
+                throw ScimException.invalidFilter("'%s' is complex; compare one of its sub-attributes, such as '%s.%s'."
                         .formatted(
                                 comparison.path(),
                                 comparison.path(),

@@ -75,6 +75,6 @@ final class StrictFilter {
     private AttributeRef find(String path) {
         return names.apply(path)
                 .orElseThrow(() -> ScimException.invalidFilter(
-                        "'%s' is no attribute that can be searched here; see /Schemas.".formatted(path)));
+                        "'%s' is not an attribute that can be searched; see /Schemas.".formatted(path)));
     }
 }

@@ -112,7 +112,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
                 ? wrapped.get(MEMBERS)
                 : members;
         if (meant != null && !(meant instanceof List) && !conformance.readsLooseValues()) {
-            throw ScimException.invalidValue("'members' must be a list of members.");
+            throw ScimException.invalidValue("'members' must be an array of members.");
         }
         List<?> elements = meant instanceof List<?> list ? list : meant == null ? List.of() : List.of(meant);
         Set<String> ids = new LinkedHashSet<>();
@@ -178,7 +178,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
                 && comparison.path().equalsIgnoreCase("value")) {
             ids.add(comparison.value().toString());
         } else {
-            throw ScimException.invalidFilter("Members are selected by their id: members[value eq \"<id>\"].");
+            throw ScimException.invalidFilter("Select members by their id: members[value eq \"<id>\"].");
         }
     }
 }

@@ -188,8 +188,8 @@ final class PatchElements {
         Optional<Object> element = attribute.isComplex()
                 ? new ValueReader(conformance).element(attribute, named, attribute.name())
                 : Optional.ofNullable(named.get("value"));
-        return element.orElseThrow(() ->
-                ScimException.noTarget("The path's filter selects no value, and says of no attribute what it equals."));
+        return element.orElseThrow(() -> ScimException.noTarget(
+                "The path's filter selects no value, and has no eq comparison to create one from."));
     }
 
     /** What the filter's {@code eq} terms, joined by {@code and}, say of an element. */

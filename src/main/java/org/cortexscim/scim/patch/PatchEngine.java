@@ -66,7 +66,7 @@ public final class PatchEngine {
         }
         if (target.isElement() && !conformance.takesElementPaths()) {
             throw ScimException.invalidPath(
-                    "'%s' selects whole elements; name one of their sub-attributes after it.".formatted(path));
+                    "'%s' selects whole elements; add the name of a sub-attribute to the path.".formatted(path));
         }
         if (target.ref().key().equals("schemas") && !conformance.passesOverUnknownNames()) {
             StrictBody.requireKnownSchemas(type, operation.value());
@@ -113,7 +113,8 @@ public final class PatchEngine {
 
     private ScimException unknown(String path) {
         if (conformance.passesOverUnknownNames()) {
-            return ScimException.invalidPath("'%s' is no attribute of %s; see /Schemas.".formatted(path, type.name()));
+            return ScimException.invalidPath(
+                    "'%s' is not an attribute of %s; see /Schemas.".formatted(path, type.name()));
         }
         // The profile has invalidSyntax for what no schema defines, wherever it is named.
         return type.find(path)

@@ -84,16 +84,17 @@ public record PatchOperation(
         }
         Object path = object.get("path");
         if (path != null && !(path instanceof String)) {
-            throw ScimException.invalidPath("The 'path' of an operation must be a text.");
+            throw ScimException.invalidPath("The 'path' of an operation must be a string.");
         }
         Optional<String> named = Optional.ofNullable((String) path).filter(text -> !text.isBlank());
         Kind kind = kind(object);
         if (named.isEmpty() && !conformance.takesPathlessOperations()) {
-            throw ScimException.invalidSyntax("Each operation needs a 'path' here; name one attribute in each.");
+            throw ScimException.invalidSyntax(
+                    "With the setting 'strict', each operation needs a 'path' that names one attribute.");
         }
         if (kind == Kind.REMOVE && object.get("value") != null && !conformance.removesByValue()) {
             throw ScimException.invalidSyntax(
-                    "A remove operation takes no 'value' here; select what to remove by the path, as in"
+                    "With the setting 'strict', a remove operation must not have a 'value'; use a path such as"
                             + " members[value eq \"<id>\"].");
         }
         return new PatchOperation(kind, named, object.get("value"), object.has("value"));
@@ -104,7 +105,7 @@ public record PatchOperation(
                 .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ScimException.invalidSyntax("'%s' is no member of a PatchOp message.".formatted(name));
+                    throw ScimException.invalidSyntax("'%s' is not a member of a PatchOp message.".formatted(name));
                 });
     }
 

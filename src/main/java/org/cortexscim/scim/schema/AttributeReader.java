@@ -80,10 +80,10 @@ final class AttributeReader {
 
     private void refuseWhatIsNotKept() {
         if (definition.flag("required", false)) {
-            throw definition.refusal("'required' must be false, since users who are there already have no value");
+            throw definition.refusal("'required' must be false, because existing users have no value");
         }
         if (uniqueness() != Uniqueness.NONE) {
-            throw definition.refusal("'uniqueness' must be none: values of extensions are not kept unique");
+            throw definition.refusal("'uniqueness' must be none: the server does not enforce it for extensions");
         }
         if (sub && definition.flag("multiValued", false)) {
             throw definition.refusal("a sub-attribute takes one value; 'multiValued' must be false");
@@ -101,10 +101,10 @@ final class AttributeReader {
         Mutability mutability =
                 definition.choice("mutability", Mutability.READ_WRITE, Mutability.values(), Mutability::label);
         if (mutability == Mutability.READ_ONLY) {
-            throw definition.refusal("'mutability' cannot be readOnly: nothing but SCIM would give it a value");
+            throw definition.refusal("'mutability' cannot be readOnly: only SCIM clients can set the value");
         }
         if (mutability == Mutability.WRITE_ONLY) {
-            throw definition.refusal("'mutability' cannot be writeOnly: nothing here would use the value");
+            throw definition.refusal("'mutability' cannot be writeOnly: the server does not use the value");
         }
         if (sub && mutability == Mutability.IMMUTABLE) {
             throw definition.refusal(
@@ -116,7 +116,7 @@ final class AttributeReader {
     private Returned returned() {
         Returned returned = definition.choice("returned", Returned.DEFAULT, Returned.values(), Returned::label);
         if (returned == Returned.NEVER) {
-            throw definition.refusal("'returned' cannot be never: nothing here would use the value");
+            throw definition.refusal("'returned' cannot be never: the server does not use the value");
         }
         if (sub && returned != Returned.DEFAULT) {
             throw definition.refusal("'returned' of a sub-attribute must be default; set it on the whole attribute");
@@ -128,7 +128,7 @@ final class AttributeReader {
     private boolean caseExact() {
         boolean exact = definition.flag("caseExact", type == AttributeType.REFERENCE || type == AttributeType.BINARY);
         if (!exact && type == AttributeType.BINARY) {
-            throw definition.refusal("'caseExact' must be true for Base64, where case makes another value");
+            throw definition.refusal("'caseExact' must be true for the type binary, because Base64 is case-sensitive");
         }
         return exact
                 && (type == AttributeType.STRING || type == AttributeType.REFERENCE || type == AttributeType.BINARY);
@@ -137,7 +137,7 @@ final class AttributeReader {
     private String[] canonicalValues() {
         List<String> values = definition.texts("canonicalValues", MAX_WORDS, type.maxLength());
         if (!values.isEmpty() && type != AttributeType.STRING && type != AttributeType.REFERENCE) {
-            throw definition.refusal("'canonicalValues' are for string and reference only");
+            throw definition.refusal("'canonicalValues' are allowed only for the types string and reference");
         }
         return values.toArray(String[]::new);
     }
@@ -146,7 +146,7 @@ final class AttributeReader {
         List<String> targets = definition.texts("referenceTypes", TARGETS.size(), 100);
         if (type != AttributeType.REFERENCE) {
             if (!targets.isEmpty()) {
-                throw definition.refusal("'referenceTypes' are for the type reference only");
+                throw definition.refusal("'referenceTypes' are allowed only for the type reference");
             }
             return List.of();
         }
@@ -163,7 +163,7 @@ final class AttributeReader {
             throw definition.refusal("a complex attribute needs 'subAttributes'");
         }
         if (type != AttributeType.COMPLEX && !documents.isEmpty()) {
-            throw definition.refusal("'subAttributes' are for the type complex only");
+            throw definition.refusal("'subAttributes' are allowed only for the type complex");
         }
         List<Attribute> parts =
                 documents.stream().map(document -> readSub(name, document)).toList();

@@ -24,12 +24,13 @@ public final class CommonAttributes {
             .upTo(254);
     static final Attribute META = complex(
                     "meta",
-                    "What the service knows about the resource.",
+                    "The metadata of the resource.",
                     string("resourceType", "The name of the resource type.")
                             .exactCase()
                             .with(READ_ONLY),
-                    dateTime("created", "When the resource was created.").with(READ_ONLY),
-                    dateTime("lastModified", "When the resource was last changed.")
+                    dateTime("created", "The time when the resource was created.")
+                            .with(READ_ONLY),
+                    dateTime("lastModified", "The time when the resource was last changed.")
                             .with(READ_ONLY),
                     reference("location", "The URI of the resource.", "uri").with(READ_ONLY),
                     string("version", "The resource's entity tag.").exactCase().with(READ_ONLY))

@@ -23,7 +23,7 @@ public final class CoreSchemas {
             "User",
             "A person with an account in the workspace.",
             List.of(
-                    string("userName", "What the user signs in with; in a workspace, an email address.")
+                    string("userName", "The name that the user signs in with; in a workspace, an email address.")
                             .mandatory()
                             .unique()
                             .upTo(NAME_LENGTH),
@@ -35,9 +35,9 @@ public final class CoreSchemas {
                             part("givenName", "The given name, or first name."),
                             part("middleName", "The middle names."),
                             part("honorificPrefix", "The title before the name, such as Dr."),
-                            part("honorificSuffix", "What follows the name, such as III.")),
+                            part("honorificSuffix", "The suffix after the name, such as III.")),
                     part("displayName", "The name shown to other users."),
-                    string("nickName", "What the user is called in daily life."),
+                    string("nickName", "The casual name of the user."),
                     reference("profileUrl", "A page about the user.", "external"),
                     string("title", "The user's position, such as Vice President."),
                     string("userType", "The relation to the organization, such as Contractor."),
@@ -93,7 +93,8 @@ public final class CoreSchemas {
                                     string("region", "State or region."),
                                     string("postalCode", "Postal code."),
                                     string("country", "Country, as an ISO 3166-1 alpha-2 code."),
-                                    string("type", "What the address is for.").suggesting("work", "home", "other"),
+                                    string("type", "The purpose of the address.")
+                                            .suggesting("work", "home", "other"),
                                     primary())
                             .multi(),
                     complex(
@@ -110,7 +111,7 @@ public final class CoreSchemas {
                             .with(READ_ONLY),
                     plural(
                             "entitlements",
-                            "What the user is entitled to.",
+                            "The user's entitlements.",
                             string("value", "The entitlement."),
                             "work",
                             "other"),
@@ -135,7 +136,7 @@ public final class CoreSchemas {
             "Group",
             "A group of users and other groups.",
             List.of(
-                    string("displayName", "The group's name; no two groups share one.")
+                    string("displayName", "The group's name, which is unique.")
                             .mandatory()
                             .unique()
                             .upTo(NAME_LENGTH),
@@ -158,7 +159,7 @@ public final class CoreSchemas {
             "EnterpriseUser",
             "A user's place in an organization.",
             List.of(
-                    string("employeeNumber", "The number or code that the organization gave the user."),
+                    string("employeeNumber", "The number or code that the organization assigned to the user."),
                     string("costCenter", "The cost center."),
                     string("organization", "The organization."),
                     string("division", "The division."),
@@ -189,7 +190,7 @@ public final class CoreSchemas {
                         description,
                         value,
                         string("display", "A name for people to read."),
-                        string("type", "What the value is for.").suggesting(types),
+                        string("type", "The purpose of the value.").suggesting(types),
                         primary())
                 .multi();
     }

@@ -23,7 +23,7 @@ record Definition(String place, ScimObject members) {
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refusal("'%s' is no member of RFC 7643 §7".formatted(name));
+                    throw refusal("'%s' is not a member that RFC 7643 §7 defines".formatted(name));
                 });
     }
 
@@ -31,7 +31,7 @@ record Definition(String place, ScimObject members) {
     Optional<String> text(String name, int maxLength) {
         Object value = members.get(name);
         if (value != null && !(value instanceof String)) {
-            throw refusal("'%s' must be a text".formatted(name));
+            throw refusal("'%s' must be a string".formatted(name));
         }
         Optional<String> text = members.text(name);
         if (text.isPresent() && text.get().length() > maxLength) {
@@ -53,7 +53,7 @@ record Definition(String place, ScimObject members) {
         boolean fit = array(name, maxCount).stream()
                 .allMatch(value -> value instanceof String text && !text.isBlank() && text.length() <= maxLength);
         if (!fit) {
-            throw refusal("'%s' must be texts of 1 to %d characters".formatted(name, maxLength));
+            throw refusal("'%s' must contain strings of 1 to %d characters".formatted(name, maxLength));
         }
         return members.list(name).stream().map(String.class::cast).toList();
     }

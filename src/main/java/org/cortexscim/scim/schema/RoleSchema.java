@@ -15,7 +15,9 @@ public final class RoleSchema {
             "A role that users of the workspace can have.",
             List.of(
                     string("displayName", "The role's name.").mandatory().with(READ_ONLY),
-                    string("description", "What the role allows.").upTo(1000).with(READ_ONLY)));
+                    string("description", "The description of what the role allows.")
+                            .upTo(1000)
+                            .with(READ_ONLY)));
 
     public static final ResourceType TYPE =
             new ResourceType("Role", "/Roles", "Roles of the workspace; read-only.", ROLE, List.of());

@@ -76,8 +76,9 @@ public final class SchemaReader {
         Set<String> seen = new HashSet<>();
         for (Attribute attribute : attributes) {
             if (!seen.add(attribute.name().toLowerCase(Locale.ROOT))) {
-                throw ScimException.invalidValue("%s: the attribute '%s' is defined twice; case makes no difference."
-                        .formatted(place, attribute.name()));
+                throw ScimException.invalidValue(
+                        "%s: the attribute '%s' is defined twice; names are not case-sensitive."
+                                .formatted(place, attribute.name()));
             }
         }
     }

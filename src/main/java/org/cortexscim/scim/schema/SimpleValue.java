@@ -44,7 +44,7 @@ record SimpleValue(Attribute attribute, String path, Conformance conformance) {
     private String text(Object sent) {
         boolean number = sent instanceof BigDecimal && conformance.readsLooseValues();
         if (!(sent instanceof String) && !number) {
-            throw refused("must be a text");
+            throw refused("must be a string");
         }
         String text = sent instanceof BigDecimal digits ? digits.toPlainString() : sent.toString();
         if (text.length() > attribute.maxLength()) {

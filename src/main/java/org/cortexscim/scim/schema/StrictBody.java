@@ -39,7 +39,7 @@ public final class StrictBody {
     public static void requireSchema(@Nullable Object schemas, String urn) {
         boolean named = schemas instanceof List<?> list && list.stream().anyMatch(one -> isUrn(one, urn));
         if (!named) {
-            throw ScimException.invalidSyntax("'schemas' must be a list with '%s'.".formatted(urn));
+            throw ScimException.invalidSyntax("'schemas' must be an array that contains '%s'.".formatted(urn));
         }
     }
 
@@ -55,13 +55,14 @@ public final class StrictBody {
                 .findFirst()
                 .ifPresent(one -> {
                     throw ScimException.invalidSyntax(
-                            "'%s' in 'schemas' is no schema of %s; see /Schemas.".formatted(one, type.name()));
+                            "'%s' in 'schemas' is not a schema of %s; see /Schemas.".formatted(one, type.name()));
                 });
     }
 
     /** invalidSyntax for a name that no schema defines. */
     public static ScimException unknown(String name) {
-        return ScimException.invalidSyntax("'%s' is no attribute that a schema defines; see /Schemas.".formatted(name));
+        return ScimException.invalidSyntax(
+                "'%s' is not an attribute that a schema defines; see /Schemas.".formatted(name));
     }
 
     private static void requireKnown(Schema schema, String prefix, ScimObject members) {

@@ -70,7 +70,7 @@ public final class ValueReader {
 
     private Optional<Object> elements(Attribute attribute, @Nullable Object sent, String path) {
         if (sent != null && !(sent instanceof List) && !conformance.readsLooseValues()) {
-            throw ScimException.invalidValue("'%s' must be a list of values.".formatted(path));
+            throw ScimException.invalidValue("'%s' must be an array of values.".formatted(path));
         }
         List<?> list = sent instanceof List<?> many ? many : sent == null ? List.of() : List.of(sent);
         if (list.size() > MAX_ELEMENTS) {
@@ -107,7 +107,7 @@ public final class ValueReader {
             return sent;
         }
         if (list.size() > 1 || !conformance.readsLooseValues()) {
-            throw ScimException.invalidValue("'%s' takes one value, not a list of them.".formatted(path));
+            throw ScimException.invalidValue("'%s' takes a single value, not an array.".formatted(path));
         }
         return list.isEmpty() ? null : list.get(0);
     }

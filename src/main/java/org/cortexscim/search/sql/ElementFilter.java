@@ -45,7 +45,7 @@ public final class ElementFilter {
             AttributeRef sub = sub(comparison.path());
             return leaf.compare(sub, comparison.operator(), SearchKey.wanted(sub.leaf(), comparison));
         }
-        throw ScimException.invalidFilter("A value path inside another value path is not part of SCIM.");
+        throw ScimException.invalidFilter("A value path cannot contain another value path (RFC 7644 section 3.4.2.2).");
     }
 
     private AttributeRef sub(String name) {

@@ -85,7 +85,9 @@ public final class FilterSql {
 
     private SqlCondition valuePath(Filter.ValuePath path, AttributeRef ref) {
         if (!ref.leaf().isComplex() || !ref.attribute().multiValued()) {
-            throw ScimException.invalidFilter("'%s' has no elements to select from.".formatted(path.path()));
+            throw ScimException.invalidFilter(
+                    "'%s' is not a multi-valued complex attribute, so a filter in brackets cannot follow it."
+                            .formatted(path.path()));
         }
         return leaves.valuePath(ref, path.inner());
     }

@@ -26,10 +26,10 @@ final class AllowlistBody {
     static List<ProposedAddress> read(ScimObject body) {
         requireOnly("", body, Set.of("entries"));
         if (!(body.get("entries") instanceof List<?> entries)) {
-            throw ScimException.invalidValue("'entries' must be a list; an empty one admits every address.");
+            throw ScimException.invalidValue("'entries' must be an array; an empty array admits every address.");
         }
         if (entries.size() > Allowlist.MAX_ENTRIES) {
-            throw ScimException.invalidValue("'entries' has %d entries; a list can have %d. Join addresses into ranges."
+            throw ScimException.invalidValue("'entries' has %d entries; the limit is %d. Combine addresses into ranges."
                     .formatted(entries.size(), Allowlist.MAX_ENTRIES));
         }
         return IntStream.range(0, entries.size())
@@ -49,7 +49,7 @@ final class AllowlistBody {
 
     private static Optional<String> text(String place, String name, ScimObject entry) {
         if (entry.get(name) != null && entry.text(name).isEmpty()) {
-            throw ScimException.invalidValue("'%s.%s' must be a text.".formatted(place, name));
+            throw ScimException.invalidValue("'%s.%s' must be a string.".formatted(place, name));
         }
         return entry.text(name);
     }

@@ -20,14 +20,14 @@ final class BodyMembers {
                 .filter(name -> Arrays.stream(known).noneMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ScimException.invalidValue("There is no member '%s' here. The members are: %s."
+                    throw ScimException.invalidValue("'%s' is not a member of this body. The members are: %s."
                             .formatted(name, String.join(", ", known)));
                 });
     }
 
     /** A text that must be there. */
     static String text(ScimObject body, String name) {
-        return body.text(name).orElseThrow(() -> ScimException.invalidValue("'%s' must be a text.".formatted(name)));
+        return body.text(name).orElseThrow(() -> ScimException.invalidValue("'%s' must be a string.".formatted(name)));
     }
 
     /** A text that may be missing or null. */
@@ -40,6 +40,6 @@ final class BodyMembers {
         if (body.get(name) instanceof List<?> list) {
             return list;
         }
-        throw ScimException.invalidValue("'%s' must be a list; [] for none.".formatted(name));
+        throw ScimException.invalidValue("'%s' must be an array; send [] for none.".formatted(name));
     }
 }

@@ -100,7 +100,7 @@ public class GroupRoleMappingsResource {
         settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String groupId = sent.text("groupId")
-                .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a text: the id of a group."));
+                .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a string: the id of a group."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
         return JsonText.print(document(mappings.create(groupId, role, caller.authority())));
     }

@@ -50,7 +50,7 @@ public class IpAllowlistResource {
     private static final String VALIDATION = """
             {"entries": [{"address": "203.0.113.0/24", "description": "Okta", "valid": true},
                          {"address": "010.0.0.1", "valid": false,
-                          "message": "'010.0.0.1' is no IP address or range. Numbers must not begin with a 0."}]}""";
+                          "message": "'010.0.0.1' is not an IP address or range. Numbers must not begin with a 0."}]}""";
 
     @Inject
     private IpAllowlist allowlist;

@@ -43,7 +43,7 @@ final class RoleBody {
     static RoleDefinition read(ScimObject sent, RoleRef role) {
         BodyMembers.requireOnly(sent, "tag", "name", "description", "permissions", "type");
         if (sent.has("type") && !"CUSTOM".equals(sent.get("type"))) {
-            throw ScimException.invalidValue("'type' must be CUSTOM: built-in roles stay as they are.");
+            throw ScimException.invalidValue("'type' must be CUSTOM: built-in roles cannot be created or changed.");
         }
         if (sent.has("tag") && !role.tag().equals(sent.text("tag"))) {
             throw ScimException.invalidValue("The 'tag' of a role cannot be changed.");
@@ -60,9 +60,10 @@ final class RoleBody {
 
     private static Permission permission(@Nullable Object name) {
         if (name instanceof String text) {
-            return Permission.named(text).orElseThrow(() -> unknown("'%s' in 'permissions' is none".formatted(text)));
+            return Permission.named(text)
+                    .orElseThrow(() -> unknown("'%s' in 'permissions' is not a permission".formatted(text)));
         }
-        throw unknown("Each of 'permissions' must be a text");
+        throw unknown("Each element of 'permissions' must be a string");
     }
 
     private static ScimException unknown(String what) {

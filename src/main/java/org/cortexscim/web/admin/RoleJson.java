@@ -83,7 +83,6 @@ final class RoleJson {
     }
 
     private static RoleRef known(Optional<RoleRef> role) {
-        return role.orElseThrow(() ->
-                ScimException.invalidValue("There is no such role. The roles are those that GET /api/v1/roles lists."));
+        return role.orElseThrow(() -> ScimException.invalidValue("No such role exists; see GET /api/v1/roles."));
     }
 }

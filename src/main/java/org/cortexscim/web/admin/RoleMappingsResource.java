@@ -102,8 +102,8 @@ public class RoleMappingsResource {
         settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String idpValue = sent.text("idpValue")
-                .orElseThrow(
-                        () -> ScimException.invalidValue("'idpValue' must be a text: the identity provider's value."));
+                .orElseThrow(() ->
+                        ScimException.invalidValue("'idpValue' must be a string: the identity provider's value."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
         return JsonText.print(document(mappings.create(idpValue, role, caller.authority())));
     }

@@ -68,7 +68,7 @@ public class ScimSchemasResource {
                             examples = @ExampleObject(name = "An extension", value = """
                                                             {"id": "urn:acme:badge:1.0:User", "name": "Badge",
                                                              "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
-    @APIResponse(responseCode = "404", description = "There is no extension with this URN.")
+    @APIResponse(responseCode = "404", description = "No extension has this URN.")
     @GET
     @Path("{urn}")
     public String get(
@@ -128,7 +128,7 @@ public class ScimSchemasResource {
 
     @Operation(summary = "Delete an extension schema", description = "Refused while users have values of it.")
     @APIResponse(responseCode = "204", description = "The extension is gone.")
-    @APIResponse(responseCode = "404", description = "There is no extension with this URN.")
+    @APIResponse(responseCode = "404", description = "No extension has this URN.")
     @APIResponse(responseCode = "409", description = "Users have values of it.")
     @DELETE
     @Path("{urn}")

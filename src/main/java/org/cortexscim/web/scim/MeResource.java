@@ -57,7 +57,9 @@ public class MeResource {
     /** The id of the user who calls. */
     private String me() {
         return caller.userId()
-                .orElseThrow(() -> ScimException.forbidden("This credential belongs to no user of the workspace: an API"
-                        + " key never does. /Me is for users with a token of the organisation's identity provider."));
+                .orElseThrow(
+                        () -> ScimException.forbidden(
+                                "This credential does not belong to a user of the workspace; an API"
+                                        + " key never does. Call /Me with a user's token from the organisation's identity provider."));
     }
 }

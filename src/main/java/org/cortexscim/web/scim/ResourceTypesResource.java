@@ -48,7 +48,7 @@ public class ResourceTypesResource {
         return types().filter(type -> type.name().equals(id))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::resourceType)
-                .orElseThrow(() -> ScimException.notFound("There is no such resource type; see /ResourceTypes."));
+                .orElseThrow(() -> ScimException.notFound("No resource type has this name; see /ResourceTypes."));
     }
 
     private Stream<ResourceType> types() {

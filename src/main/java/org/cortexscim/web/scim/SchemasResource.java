@@ -50,7 +50,7 @@ public class SchemasResource {
                 .filter(schema -> schema.id().equalsIgnoreCase(urn))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::schema)
-                .orElseThrow(() -> ScimException.notFound("There is no schema with this URN; see /Schemas."));
+                .orElseThrow(() -> ScimException.notFound("No schema has this URN; see /Schemas."));
     }
 
     private Stream<Schema> schemas() {

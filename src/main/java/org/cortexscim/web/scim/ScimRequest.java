@@ -114,7 +114,7 @@ public class ScimRequest {
      */
     void requireNoFilter() {
         if (query().text("filter").isPresent()) {
-            throw ScimException.forbidden("Discovery documents cannot be filtered; read them all.");
+            throw ScimException.forbidden("Discovery documents cannot be filtered; read them without a filter.");
         }
     }
 
@@ -124,7 +124,7 @@ public class ScimRequest {
                 .anyMatch(ref -> ref.leaf().returned() == Returned.NEVER);
         if (secret) {
             throw ScimException.sensitive(
-                    "A password must not be in a URL, and cannot be searched. Change the one that was sent here.");
+                    "A URL must not contain a password, and passwords cannot be searched. Change the password that was sent.");
         }
     }
 }

@@ -91,7 +91,7 @@ record SearchParameters(
     private static Optional<String> text(ScimObject body, String name) {
         Object value = body.get(name);
         if (value != null && !(value instanceof String)) {
-            throw ScimException.invalidValue("'%s' must be a text.".formatted(name));
+            throw ScimException.invalidValue("'%s' must be a string.".formatted(name));
         }
         return Optional.ofNullable((String) value);
     }
@@ -122,6 +122,6 @@ record SearchParameters(
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list;
         }
-        throw ScimException.invalidValue("'%s' must be a list of attribute names.".formatted(name));
+        throw ScimException.invalidValue("'%s' must be an array of attribute names.".formatted(name));
     }
 }

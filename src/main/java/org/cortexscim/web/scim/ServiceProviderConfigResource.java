@@ -55,8 +55,16 @@ public class ServiceProviderConfigResource {
                 .with(
                         "authenticationSchemes",
                         List.of(
-                                scheme("oauthbearertoken", "API key", "The key as bearer token, or alone.", true),
-                                scheme("httpbasic", "HTTP Basic", "The key as password, any user name.", false)))
+                                scheme(
+                                        "oauthbearertoken",
+                                        "API key",
+                                        "The key as a bearer token, or on its own.",
+                                        true),
+                                scheme(
+                                        "httpbasic",
+                                        "HTTP Basic",
+                                        "The key as the password, with any user name.",
+                                        false)))
                 .with("interopProfileConformant", settings.current().conformance() == Conformance.STRICT)
                 .with(ProvisioningSettings.SCHEMA.id(), policy())
                 .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));

@@ -86,7 +86,7 @@ class FilterEvaluatorTest {
             emails.type eq "work"            | 'emails' has no sub-attribute 'emails.type'
             primary gt true                  | 'primary' can only be compared with eq or ne
             primary eq "yes"                 | 'primary' can only be compared with eq or ne
-            emails[type eq "work"]           | value path inside another value path
+            emails[type eq "work"]           | value path cannot contain another value path
             """)
     void refusesWhatTheAttributeHasNot(String filter, String detail) {
         Filter parsed = FilterParser.parse(filter);

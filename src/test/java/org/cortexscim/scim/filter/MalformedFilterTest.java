@@ -28,17 +28,17 @@ class MalformedFilterTest {
             userName eq "x" title pr          | 'and' or 'or' expected at character 17
             userName eq "x" and               | attribute name expected at character 20
             userName eq "x" or                | attribute name expected at character 19
-            and userName pr                   | 'userName' is no filter operator
-            userName is "x"                   | 'is' is no filter operator; use one of eq, ne, co
-            userName equals "x"               | 'equals' is no filter operator
-            not userName pr                   | 'userName' is no filter operator
-            not title eq "x"                  | 'title' is no filter operator
-            userName eq "x                    | closing quote of the value is missing, which begins at character 13
-            userName eq "x\\"                 | closing quote of the value is missing
+            and userName pr                   | 'userName' is not a filter operator
+            userName is "x"                   | 'is' is not a filter operator; use one of eq, ne, co
+            userName equals "x"               | 'equals' is not a filter operator
+            not userName pr                   | 'userName' is not a filter operator
+            not title eq "x"                  | 'title' is not a filter operator
+            userName eq "x                    | closing quote is missing for the value that begins at character 13
+            userName eq "x\\"                 | closing quote is missing
             userName eq "a" b"                | 'and' or 'or' expected at character 17
             userName eq a"b                   | 'and' or 'or' expected at character 14
-            userName eq "\\x"                 | '\\x' is no escape of a JSON string
-            userName eq "\\u12"               | '\\u' is no escape of a JSON string
+            userName eq "\\x"                 | '\\x' is not a JSON escape sequence
+            userName eq "\\u12"               | '\\u' is not a JSON escape sequence
             (userName pr                      | ')' expected at character 13
             userName pr)                      | 'and' or 'or' expected at character 12
             ((userName pr)                    | ')' expected
@@ -53,7 +53,7 @@ class MalformedFilterTest {
             emails[type eq "work"] eq "x"     | 'and' or 'or' expected
             "userName" eq "x"                 | attribute name expected at character 1
             1userName eq "x"                  | attribute name expected at character 1
-            user name eq "x"                  | 'name' is no filter operator
+            user name eq "x"                  | 'name' is not a filter operator
             title gt null                     | null can only be compared with eq and ne
             title co null                     | null can only be compared with eq and ne
             userName eq "x" & title pr        | 'and' or 'or' expected

@@ -167,7 +167,7 @@ class SearchKeyTest {
     void refusesComplexAttributes_andNamesAPart() {
         Attribute name = CoreSchemas.USER.attribute("name").orElseThrow();
         Filter.Comparison comparison = new Filter.Comparison("name", Operator.EQ, "Anna");
-        thenUnfit(name, comparison, "'name' has parts; compare one of them, such as 'name.formatted'");
+        thenUnfit(name, comparison, "'name' is complex; compare one of its sub-attributes, such as 'name.formatted'");
     }
 
     private static void thenUnfit(Attribute attribute, Filter.Comparison comparison, String detail) {

@@ -24,11 +24,11 @@ class StrictFilterTest {
             title eq 7                                      | 'title' is compared with a value of another type
             title eq true                                   | 'title' is compared with a value of another type
             emails[type eq "work"].value eq "a"             | 'and' or 'or' expected
-            department eq "Sales"                           | 'department' is no attribute
-            not (manager.value pr)                          | 'manager.value' is no attribute
-            title pr and (title pr or colour pr)            | 'colour' is no attribute
-            emails[colour eq "red"]                         | 'colour' is no attribute
-            colour[value eq "red"]                          | 'colour' is no attribute
+            department eq "Sales"                           | 'department' is not an attribute
+            not (manager.value pr)                          | 'manager.value' is not an attribute
+            title pr and (title pr or colour pr)            | 'colour' is not an attribute
+            emails[colour eq "red"]                         | 'colour' is not an attribute
+            colour[value eq "red"]                          | 'colour' is not an attribute
             """)
     void refuses(String filter, String detail) {
         thenRefused(() -> FilterParser.parse(filter, TYPES, Conformance.STRICT))

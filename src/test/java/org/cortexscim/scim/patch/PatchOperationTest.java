@@ -92,8 +92,8 @@ class PatchOperationTest {
             {"Operations": [{"op": null}]}                      | invalidSyntax | must be add, replace or remove
             {"Operations": [{"op": "delete", "path": "title"}]} | invalidSyntax | must be add, replace or remove
             {"Operations": [{"op": ["add"]}]}                   | invalidSyntax | must be add, replace or remove
-            {"Operations": [{"op": "add", "path": 7}]}          | invalidPath   | must be a text
-            {"Operations": [{"op": "add", "path": ["title"]}]}  | invalidPath   | must be a text
+            {"Operations": [{"op": "add", "path": 7}]}          | invalidPath   | must be a string
+            {"Operations": [{"op": "add", "path": ["title"]}]}  | invalidPath   | must be a string
             """)
     void refusesWhatIsNoPatch(String body, String scimType, String detail) {
         thenRefused(() -> PatchOperation.parse(document(body), Conformance.TOLERANT))
@@ -118,16 +118,16 @@ class PatchOperationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"Operations": [{"op": "remove", "path": "title"}]}                             | 'schemas' must be a list
-            {"schemas": [], "Operations": [{"op": "remove", "path": "title"}]}              | 'schemas' must be a list
-            {"schemas": ["urn:x"], "Operations": [{"op": "remove", "path": "title"}]}       | 'schemas' must be a list
+            {"Operations": [{"op": "remove", "path": "title"}]}                             | 'schemas' must be an array
+            {"schemas": [], "Operations": [{"op": "remove", "path": "title"}]}              | 'schemas' must be an array
+            {"schemas": ["urn:x"], "Operations": [{"op": "remove", "path": "title"}]}       | 'schemas' must be an array
             {S, "Operations": []}                                                           | at least one operation
-            {S, "Operations": [{"op": "remove", "path": "title"}], "colour": "red"}         | 'colour' is no member
-            {S, "Operations": [{"op": "remove", "path": "title", "colour": "red"}]}         | 'colour' is no member
+            {S, "Operations": [{"op": "remove", "path": "title"}], "colour": "red"}         | 'colour' is not a member
+            {S, "Operations": [{"op": "remove", "path": "title", "colour": "red"}]}         | 'colour' is not a member
             {S, "Operations": [{"op": "replace", "value": {"active": false}}]}              | needs a 'path'
             {S, "Operations": [{"op": "add", "path": " ", "value": {"title": "Boss"}}]}     | needs a 'path'
             {S, "Operations": [{"op": "remove"}]}                                           | needs a 'path'
-            {S, "Operations": [{"op": "remove", "path": "emails", "value": [{"value": "a"}]}]} | takes no 'value'
+            {S, "Operations": [{"op": "remove", "path": "emails", "value": [{"value": "a"}]}]} | must not have a 'value'
             """)
     void refusesStrictly(String body, String detail) {
         String schemas = "\"schemas\": [\"" + PatchOperation.SCHEMA + "\"]";

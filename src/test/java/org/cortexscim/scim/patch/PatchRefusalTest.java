@@ -22,32 +22,32 @@ class PatchRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # paths that name nothing
-            {"op": "replace", "path": "colour", "value": "red"}               | invalidPath | 'colour' is no attribute of User
-            {"op": "remove", "path": "colour"}                                | invalidPath | 'colour' is no attribute of User
-            {"op": "replace", "path": "name.first", "value": "A"}             | invalidPath | 'name.first' is no attribute
-            {"op": "replace", "path": "title.value", "value": "A"}            | invalidPath | 'title.value' is no attribute
-            {"op": "replace", "path": "name.", "value": "A"}                  | invalidPath | 'name.' is no attribute
-            {"op": "replace", "path": "urn:x:User:title", "value": "A"}       | invalidPath | 'urn:x:User:title' is no attribute
-            {"op": "replace", "path": "/title", "value": "A"}                 | invalidPath | '/title' is no attribute
+            {"op": "replace", "path": "colour", "value": "red"}               | invalidPath | 'colour' is not an attribute of User
+            {"op": "remove", "path": "colour"}                                | invalidPath | 'colour' is not an attribute of User
+            {"op": "replace", "path": "name.first", "value": "A"}             | invalidPath | 'name.first' is not an attribute
+            {"op": "replace", "path": "title.value", "value": "A"}            | invalidPath | 'title.value' is not an attribute
+            {"op": "replace", "path": "name.", "value": "A"}                  | invalidPath | 'name.' is not an attribute
+            {"op": "replace", "path": "urn:x:User:title", "value": "A"}       | invalidPath | 'urn:x:User:title' is not an attribute
+            {"op": "replace", "path": "/title", "value": "A"}                 | invalidPath | '/title' is not an attribute
             {"op": "replace", "path": "emails[0].value", "value": "A"}        | invalidFilter | attribute name expected
-            {"op": "replace", "path": "title[value eq \\"a\\"]", "value": "A"}  | invalidPath | is no attribute
-            {"op": "replace", "path": "name[givenName eq \\"a\\"].familyName", "value": "A"} | invalidPath | is no attribute
-            {"op": "replace", "path": "emails[type eq \\"work\\"].colour", "value": "A"}     | invalidPath | is no attribute
-            {"op": "replace", "path": "colour[type eq \\"work\\"]", "value": "A"}            | invalidPath | is no attribute
-            {"op": "replace", "path": "emails.value[type eq \\"work\\"]", "value": "A"}      | invalidPath | is no attribute
-            {"op": "replace", "path": "emails[type eq \\"work\\"].value.x", "value": "A"}    | invalidPath | is no attribute
-            {"op": "replace", "path": "[type eq \\"work\\"]", "value": "A"}   | invalidPath | is no attribute
+            {"op": "replace", "path": "title[value eq \\"a\\"]", "value": "A"}  | invalidPath | is not an attribute
+            {"op": "replace", "path": "name[givenName eq \\"a\\"].familyName", "value": "A"} | invalidPath | is not an attribute
+            {"op": "replace", "path": "emails[type eq \\"work\\"].colour", "value": "A"}     | invalidPath | is not an attribute
+            {"op": "replace", "path": "colour[type eq \\"work\\"]", "value": "A"}            | invalidPath | is not an attribute
+            {"op": "replace", "path": "emails.value[type eq \\"work\\"]", "value": "A"}      | invalidPath | is not an attribute
+            {"op": "replace", "path": "emails[type eq \\"work\\"].value.x", "value": "A"}    | invalidPath | is not an attribute
+            {"op": "replace", "path": "[type eq \\"work\\"]", "value": "A"}   | invalidPath | is not an attribute
             # paths that are malformed
             {"op": "replace", "path": "emails[type eq \\"work\\"", "value": "A"}       | invalidPath | is malformed
             {"op": "replace", "path": "emails[type eq \\"work\\"]value", "value": "A"} | invalidPath | is malformed
             {"op": "replace", "path": "emails]type eq \\"work\\"[", "value": "A"}      | invalidPath | is malformed
             {"op": "replace", "path": "emails[]", "value": {"value": "A"}}             | invalidFilter | attribute name expected
-            {"op": "replace", "path": "emails[type is \\"work\\"].value", "value": "A"}  | invalidFilter | 'is' is no filter operator
+            {"op": "replace", "path": "emails[type is \\"work\\"].value", "value": "A"}  | invalidFilter | 'is' is not a filter operator
             {"op": "replace", "path": "emails[colour eq \\"red\\"].value", "value": "A"} | invalidFilter | no sub-attribute 'colour'
             {"op": "remove", "path": "photos[colour eq \\"red\\"]"}                      | invalidFilter | no sub-attribute 'colour'
             {"op": "replace", "path": "emails[primary gt true].value", "value": "A"}     | invalidFilter | 'primary' can only be compared
             {"op": "replace", "value": {"emails[type eq \\"work\\"": "A"}}               | invalidPath | is malformed
-            {"op": "replace", "value": {"emails[type is \\"work\\"].value": "A"}}        | invalidFilter | 'is' is no filter operator
+            {"op": "replace", "value": {"emails[type is \\"work\\"].value": "A"}}        | invalidFilter | 'is' is not a filter operator
             # nothing to work on
             {"op": "remove"}                                                     | noTarget | needs a 'path'
             {"op": "remove", "value": {"title": "Clerk"}}                        | noTarget | needs a 'path'
@@ -77,8 +77,8 @@ class PatchRefusalTest {
             {"op": "replace", "value": [{"title": "Boss"}]}                      | invalidValue | must be a JSON object of attributes
             {"op": "replace", "path": "active", "value": "yes"}                  | invalidValue | 'active' must be true or false
             {"op": "replace", "path": "name", "value": "Anna"}                   | invalidValue | 'name' must be a JSON object
-            {"op": "replace", "path": "name.givenName", "value": {"x": "y"}}     | invalidValue | 'name.givenName' must be a text
-            {"op": "replace", "path": "title", "value": ["A", "B"]}              | invalidValue | 'title' takes one value
+            {"op": "replace", "path": "name.givenName", "value": {"x": "y"}}     | invalidValue | 'name.givenName' must be a string
+            {"op": "replace", "path": "title", "value": ["A", "B"]}              | invalidValue | 'title' takes a single value
             {"op": "add", "path": "emails", "value": true}                       | invalidValue | 'emails' must be a JSON object
             {"op": "add", "path": "emails", "value": [["a@x"]]}                  | invalidValue | 'emails' must be a JSON object
             {"op": "add", "path": "addresses", "value": "Rome"}                  | invalidValue | 'addresses' must be a JSON object

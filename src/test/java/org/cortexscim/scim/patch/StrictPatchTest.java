@@ -18,25 +18,25 @@ class StrictPatchTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # what no schema defines
-            {"op": "replace", "path": "colour", "value": "red"}                           | invalidSyntax | 'colour' is no attribute
-            {"op": "replace", "path": "urn:x:User:title", "value": "A"}                   | invalidSyntax | 'urn:x:User:title' is no attribute
-            {"op": "replace", "path": "emails[type eq \\"work\\"].colour", "value": "A"}  | invalidSyntax | is no attribute
-            {"op": "replace", "path": "name", "value": {"first": "A"}}                    | invalidSyntax | 'name.first' is no attribute
-            {"op": "add", "path": "name", "value": {"first": "A"}}                        | invalidSyntax | 'name.first' is no attribute
-            {"op": "add", "path": "emails", "value": [{"value": "d@x", "colour": "red"}]} | invalidSyntax | 'emails.colour' is no attribute
-            {"op": "add", "path": "roles", "value": [{"value": "r", "displayName": "R"}]} | invalidSyntax | 'roles.displayName' is no attribute
+            {"op": "replace", "path": "colour", "value": "red"}                           | invalidSyntax | 'colour' is not an attribute
+            {"op": "replace", "path": "urn:x:User:title", "value": "A"}                   | invalidSyntax | 'urn:x:User:title' is not an attribute
+            {"op": "replace", "path": "emails[type eq \\"work\\"].colour", "value": "A"}  | invalidSyntax | is not an attribute
+            {"op": "replace", "path": "name", "value": {"first": "A"}}                    | invalidSyntax | 'name.first' is not an attribute
+            {"op": "add", "path": "name", "value": {"first": "A"}}                        | invalidSyntax | 'name.first' is not an attribute
+            {"op": "add", "path": "emails", "value": [{"value": "d@x", "colour": "red"}]} | invalidSyntax | 'emails.colour' is not an attribute
+            {"op": "add", "path": "roles", "value": [{"value": "r", "displayName": "R"}]} | invalidSyntax | 'roles.displayName' is not an attribute
             {"op": "add", "path": "schemas", "value": ["urn:x:User"]}                     | invalidSyntax | 'urn:x:User'
-            {"op": "add", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User", "value": {"colour": "red"}} | invalidSyntax | User:colour' is no attribute
+            {"op": "add", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User", "value": {"colour": "red"}} | invalidSyntax | User:colour' is not an attribute
             # paths that the profile does not have
             {"op": "replace", "path": "department", "value": "A"}                         | invalidPath | write 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department'
             {"op": "remove", "path": "manager.value"}                                     | invalidPath | :manager.value'
-            {"op": "replace", "path": "emails[type eq \\"work\\"]", "value": {"value": "d@x"}} | invalidPath | name one of their sub-attributes
-            {"op": "remove", "path": "emails[type eq \\"work\\"]"}                        | invalidPath | name one of their sub-attributes
+            {"op": "replace", "path": "emails[type eq \\"work\\"]", "value": {"value": "d@x"}} | invalidPath | add the name of a sub-attribute
+            {"op": "remove", "path": "emails[type eq \\"work\\"]"}                        | invalidPath | add the name of a sub-attribute
             {"op": "replace", "path": "emails[type eq", "value": "A"}                     | invalidPath | is malformed
             # filters
             {"op": "replace", "path": "emails[type eq work].value", "value": "d@x"}       | invalidFilter | double quotes
             {"op": "replace", "path": "emails[primary eq \\"True\\"].value", "value": "A"} | invalidFilter | of type boolean
-            {"op": "replace", "path": "emails[colour eq \\"red\\"].value", "value": "A"}  | invalidFilter | 'colour' is no attribute
+            {"op": "replace", "path": "emails[colour eq \\"red\\"].value", "value": "A"}  | invalidFilter | 'colour' is not an attribute
             {"op": "replace", "path": "emails[type eq \\"home\\"].value", "value": "d@x"} | invalidFilter | selects 2 values
             {"op": "remove", "path": "emails[type eq \\"home\\"].value"}                  | invalidFilter | selects 2 values
             # nothing to work on
@@ -45,15 +45,15 @@ class StrictPatchTest {
             {"op": "add", "path": "phoneNumbers[type eq \\"work\\"].value", "value": "1"} | noTarget | selects no value
             # values of other types
             {"op": "replace", "path": "active", "value": "False"}                         | invalidValue | 'active' must be true or false
-            {"op": "replace", "path": "active", "value": [false]}                         | invalidValue | 'active' takes one value
+            {"op": "replace", "path": "active", "value": [false]}                         | invalidValue | 'active' takes a single value
             {"op": "replace", "path": "active", "value": ""}                              | invalidValue | 'active' must be true or false
-            {"op": "replace", "path": "title", "value": 7}                                | invalidValue | 'title' must be a text
-            {"op": "replace", "path": "title", "value": ["A"]}                            | invalidValue | 'title' takes one value
-            {"op": "add", "path": "emails", "value": {"value": "d@x"}}                    | invalidValue | 'emails' must be a list
-            {"op": "add", "path": "emails", "value": "d@x"}                               | invalidValue | 'emails' must be a list
+            {"op": "replace", "path": "title", "value": 7}                                | invalidValue | 'title' must be a string
+            {"op": "replace", "path": "title", "value": ["A"]}                            | invalidValue | 'title' takes a single value
+            {"op": "add", "path": "emails", "value": {"value": "d@x"}}                    | invalidValue | 'emails' must be an array
+            {"op": "add", "path": "emails", "value": "d@x"}                               | invalidValue | 'emails' must be an array
             {"op": "add", "path": "emails", "value": ["d@x"]}                             | invalidValue | 'emails' must be a JSON object
             {"op": "replace", "path": "emails[type eq \\"work\\"].primary", "value": "true"} | invalidValue | 'emails.primary' must be true or false
-            {"op": "replace", "path": "name", "value": [{"givenName": "A"}]}              | invalidValue | 'name' takes one value
+            {"op": "replace", "path": "name", "value": [{"givenName": "A"}]}              | invalidValue | 'name' takes a single value
             {"op": "add", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager", "value": "m1"}  | invalidValue | manager' must be a JSON object
             {"op": "add", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager", "value": ""}    | invalidValue | manager' must be a JSON object
             # as always

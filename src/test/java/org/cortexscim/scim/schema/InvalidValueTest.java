@@ -34,20 +34,20 @@ class InvalidValueTest {
             {"active": "yes"}                          | 'active' must be true or false
             {"active": 1}                              | 'active' must be true or false
             {"active": {"value": true}}                | 'active' must be true or false
-            {"active": [true, false]}                  | 'active' takes one value, not a list of them
+            {"active": [true, false]}                  | 'active' takes a single value, not an array
             {"active": [[true]]}                       | 'active' must be true or false
-            {"title": true}                            | 'title' must be a text
-            {"title": {"value": "Boss"}}               | 'title' must be a text
-            {"title": ["Clerk", "Boss"]}               | 'title' takes one value, not a list of them
-            {"userName": ["a", "b"]}                   | 'userName' takes one value, not a list of them
-            {"externalId": {"value": "e"}}             | 'externalId' must be a text
+            {"title": true}                            | 'title' must be a string
+            {"title": {"value": "Boss"}}               | 'title' must be a string
+            {"title": ["Clerk", "Boss"]}               | 'title' takes a single value, not an array
+            {"userName": ["a", "b"]}                   | 'userName' takes a single value, not an array
+            {"externalId": {"value": "e"}}             | 'externalId' must be a string
             {"name": "Anna Lee"}                       | 'name' must be a JSON object
-            {"name": [{"givenName": "A"}, {}]}         | 'name' takes one value, not a list of them
-            {"name": {"givenName": {"first": "A"}}}    | 'name.givenName' must be a text
-            {"name": {"givenName": ["A", "B"]}}        | 'name.givenName' takes one value, not a list of them
+            {"name": [{"givenName": "A"}, {}]}         | 'name' takes a single value, not an array
+            {"name": {"givenName": {"first": "A"}}}    | 'name.givenName' must be a string
+            {"name": {"givenName": ["A", "B"]}}        | 'name.givenName' takes a single value, not an array
             {"emails": [true]}                         | 'emails' must be a JSON object
             {"emails": [["a@example.com"]]}            | 'emails' must be a JSON object
-            {"emails": [{"value": {"x": 1}}]}          | 'emails.value' must be a text
+            {"emails": [{"value": {"x": 1}}]}          | 'emails.value' must be a string
             {"emails": [{"value": "a", "primary": 1}]} | 'emails.primary' must be true or false
             {"addresses": ["Rome"]}                    | 'addresses' must be a JSON object
             {"schemas": [1]}                           | 'schemas' must be an array of schema URNs
@@ -63,8 +63,8 @@ class InvalidValueTest {
             {"urn:example:Types": {"share": "1.5"}}         | 'urn:example:Types:share' must be a number
             {"urn:example:Types": "text"}                   | 'urn:example:Types' must be a JSON object
             {"urn:example:Types": [{"floor": 1}]}           | 'urn:example:Types' must be a JSON object
-            {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": true}} | 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department' must be a text
-            {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": {"value": []}, "division": [1, 2]}} | 2.0:User:division' takes one value
+            {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": true}} | 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department' must be a string
+            {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": {"value": []}, "division": [1, 2]}} | 2.0:User:division' takes a single value
             {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"manager": true}} | 2.0:User:manager' must be a JSON object
             """)
     void saysWhichAttributeIsWrong(String sent, String detail) {

@@ -93,13 +93,13 @@ class SchemaReaderTest {
             {"name": "a.b"}                                     | 'name' must begin with a letter
             {"name": "farbe ü"}                                 | 'name' must begin with a letter
             {"name": "$ref", "type": "reference"}               | 'name' must begin with a letter
-            {"name": 7}                                         | 'name' must be a text
+            {"name": 7}                                         | 'name' must be a string
             {"name": "x", "type": "text"}                       | Attribute 'x': 'type' must be one of: string, boolean, decimal, integer, dateTime, binary, reference, complex
-            {"name": "x", "type": true}                         | 'type' must be a text
-            {"name": "x", "description": 7}                     | 'description' must be a text
+            {"name": "x", "type": true}                         | 'type' must be a string
+            {"name": "x", "description": 7}                     | 'description' must be a string
             {"name": "x", "multiValued": "true"}                | 'multiValued' must be true or false
-            {"name": "x", "required": true}                     | 'required' must be false, since users who are there
-            {"name": "x", "mutability": "readOnly"}             | cannot be readOnly: nothing but SCIM would give it a value
+            {"name": "x", "required": true}                     | 'required' must be false, because existing users
+            {"name": "x", "mutability": "readOnly"}             | cannot be readOnly: only SCIM clients can set the value
             {"name": "x", "mutability": "writeOnly"}            | cannot be writeOnly
             {"name": "x", "mutability": "frozen"}               | 'mutability' must be one of: readOnly, readWrite, immutable, writeOnly
             {"name": "x", "returned": "never"}                  | 'returned' cannot be never
@@ -108,16 +108,16 @@ class SchemaReaderTest {
             {"name": "x", "uniqueness": "global"}               | 'uniqueness' must be none
             {"name": "x", "uniqueness": "yes"}                  | 'uniqueness' must be one of: none, server, global
             {"name": "x", "canonicalValues": "red"}             | 'canonicalValues' must be an array
-            {"name": "x", "canonicalValues": [1]}               | 'canonicalValues' must be texts of 1 to 500 characters
-            {"name": "x", "canonicalValues": [" "]}             | 'canonicalValues' must be texts of 1 to 500 characters
-            {"name": "x", "type": "integer", "canonicalValues": ["1"]} | for string and reference only
+            {"name": "x", "canonicalValues": [1]}               | 'canonicalValues' must contain strings of 1 to 500 characters
+            {"name": "x", "canonicalValues": [" "]}             | 'canonicalValues' must contain strings of 1 to 500 characters
+            {"name": "x", "type": "integer", "canonicalValues": ["1"]} | only for the types string and reference
             {"name": "x", "caseExact": "no"}                    | 'caseExact' must be true or false
-            {"name": "x", "type": "binary", "caseExact": false} | 'caseExact' must be true for Base64
-            {"name": "x", "referenceTypes": ["User"]}           | 'referenceTypes' are for the type reference only
+            {"name": "x", "type": "binary", "caseExact": false} | 'caseExact' must be true for the type binary
+            {"name": "x", "referenceTypes": ["User"]}           | 'referenceTypes' are allowed only for the type reference
             {"name": "x", "type": "reference", "referenceTypes": ["Car"]} | not 'Car'
-            {"name": "x", "multivalue": true}                   | Attribute 'x': 'multivalue' is no member of RFC 7643 §7
+            {"name": "x", "multivalue": true}                   | Attribute 'x': 'multivalue' is not a member that RFC 7643 §7 defines
             {"name": "x", "type": "complex"}                    | a complex attribute needs 'subAttributes'
-            {"name": "x", "subAttributes": [{"name": "y"}]}     | 'subAttributes' are for the type complex only
+            {"name": "x", "subAttributes": [{"name": "y"}]}     | 'subAttributes' are allowed only for the type complex
             {"name": "x", "type": "complex", "subAttributes": ["y"]} | 'subAttributes' must be an array of JSON objects
             {"name": "x", "type": "complex", "subAttributes": [{"name": "y", "type": "complex"}]} | Attribute 'x.y': a sub-attribute cannot be complex
             {"name": "x", "type": "complex", "subAttributes": [{"name": "y", "multiValued": true}]} | Attribute 'x.y': a sub-attribute takes one value
@@ -135,13 +135,13 @@ class SchemaReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"attributes": [{"name": "x"}]}                                      | 'id' is missing
-            {"id": 7, "attributes": [{"name": "x"}]}                             | 'id' must be a text
+            {"id": 7, "attributes": [{"name": "x"}]}                             | 'id' must be a string
             {"id": "urn:acme:x"}                                                 | needs at least one attribute
             {"id": "urn:acme:x", "attributes": []}                               | needs at least one attribute
             {"id": "urn:acme:x", "attributes": {"name": "x"}}                    | 'attributes' must be an array
             {"id": "urn:acme:x", "attributes": ["x"]}                            | 'attributes' must be an array of JSON objects
-            {"id": "urn:acme:x", "attributes": [{"name": "x"}], "name": 7}       | 'name' must be a text
-            {"id": "urn:acme:x", "attributes": [{"name": "x"}], "titel": "x"}    | The schema: 'titel' is no member
+            {"id": "urn:acme:x", "attributes": [{"name": "x"}], "name": 7}       | 'name' must be a string
+            {"id": "urn:acme:x", "attributes": [{"name": "x"}], "titel": "x"}    | The schema: 'titel' is not a member
             """)
     void refusesSchema(String schema, String problem) {
         thenRefused(() -> SchemaReader.read(document(schema)))

@@ -18,25 +18,25 @@ class StrictBodyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                              | invalidSyntax | 'schemas' must be a list
-            {"schemas": []}                                 | invalidSyntax | 'schemas' must be a list
-            {"schemas": null}                               | invalidSyntax | 'schemas' must be a list
-            {"schemas": "urn:ietf:params:scim:schemas:core:2.0:User"}   | invalidSyntax | 'schemas' must be a list
-            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"]} | invalidSyntax | 'schemas' must be a list
+            {}                                              | invalidSyntax | 'schemas' must be an array
+            {"schemas": []}                                 | invalidSyntax | 'schemas' must be an array
+            {"schemas": null}                               | invalidSyntax | 'schemas' must be an array
+            {"schemas": "urn:ietf:params:scim:schemas:core:2.0:User"}   | invalidSyntax | 'schemas' must be an array
+            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"]} | invalidSyntax | 'schemas' must be an array
             {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "urn:x"]} | invalidSyntax | 'urn:x' in 'schemas'
-            {S, "colour": "red"}                            | invalidSyntax | 'colour' is no attribute
-            {S, "department": "Sales"}                      | invalidSyntax | 'department' is no attribute
-            {S, "urn:x:User": {"colour": "red"}}            | invalidSyntax | 'urn:x:User' is no attribute
-            {S, "name.givenName": "Anna"}                   | invalidSyntax | 'name.givenName' is no attribute
-            {S, "name": {"first": "Anna"}}                  | invalidSyntax | 'name.first' is no attribute
-            {S, "emails": [{"value": "a", "colour": "red"}]} | invalidSyntax | 'emails.colour' is no attribute
-            {S, "roles": [{"value": "a", "displayName": "A"}]} | invalidSyntax | 'roles.displayName' is no attribute
-            {S, "E": {"colour": "red"}}                     | invalidSyntax | 'E:colour' is no attribute
+            {S, "colour": "red"}                            | invalidSyntax | 'colour' is not an attribute
+            {S, "department": "Sales"}                      | invalidSyntax | 'department' is not an attribute
+            {S, "urn:x:User": {"colour": "red"}}            | invalidSyntax | 'urn:x:User' is not an attribute
+            {S, "name.givenName": "Anna"}                   | invalidSyntax | 'name.givenName' is not an attribute
+            {S, "name": {"first": "Anna"}}                  | invalidSyntax | 'name.first' is not an attribute
+            {S, "emails": [{"value": "a", "colour": "red"}]} | invalidSyntax | 'emails.colour' is not an attribute
+            {S, "roles": [{"value": "a", "displayName": "A"}]} | invalidSyntax | 'roles.displayName' is not an attribute
+            {S, "E": {"colour": "red"}}                     | invalidSyntax | 'E:colour' is not an attribute
             {S, "active": "True"}                           | invalidValue | 'active' must be true or false
-            {S, "active": [true]}                           | invalidValue | 'active' takes one value
+            {S, "active": [true]}                           | invalidValue | 'active' takes a single value
             {S, "active": ""}                               | invalidValue | 'active' must be true or false
-            {S, "title": 7}                                 | invalidValue | 'title' must be a text
-            {S, "emails": {"value": "a"}}                   | invalidValue | 'emails' must be a list
+            {S, "title": 7}                                 | invalidValue | 'title' must be a string
+            {S, "emails": {"value": "a"}}                   | invalidValue | 'emails' must be an array
             {S, "emails": ["a"]}                            | invalidValue | 'emails' must be a JSON object
             {S, "emails": [{"value": "a", "primary": "true"}]} | invalidValue | 'emails.primary' must be true or false
             {S, "E": {"manager": "m1"}}                     | invalidValue | 'E:manager' must be a JSON object

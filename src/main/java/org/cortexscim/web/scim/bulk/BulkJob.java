@@ -126,7 +126,7 @@ class BulkJob {
         BulkResult result = apply(operation, id);
         if (operation.makes().isPresent() && !result.location().orElse("").endsWith("/" + id)) {
             throw ScimException.conflict(
-                    "A user who is there already cannot be restored by operations that refer to each other.");
+                    "An existing user cannot be restored by operations that refer to each other; restore that user first.");
         }
         return result;
     }

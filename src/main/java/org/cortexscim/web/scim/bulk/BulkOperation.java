@@ -52,7 +52,7 @@ record BulkOperation(
         Method method = method(operation.text("method").orElse(""));
         Optional<String> bulkId = operation.text("bulkId");
         if (method == Method.POST && bulkId.isEmpty()) {
-            throw ScimException.invalidSyntax("A POST in a bulk request needs a 'bulkId' to tell its result by.");
+            throw ScimException.invalidSyntax("A POST in a bulk request needs a 'bulkId' that identifies its result.");
         }
         String path = operation
                 .text("path")

@@ -23,7 +23,7 @@ record BulkPath(BulkTarget target, String resource) {
                 .findFirst()
                 .map(target -> new BulkPath(target, rest(absolute, target)))
                 .orElseThrow(() -> ScimException.notFound(
-                        "A bulk request changes /Users and /Groups; there is nothing else to change."));
+                        "A bulk request can change only /Users and /Groups; use a path under one of them."));
     }
 
     private static String rest(String path, BulkTarget target) {
@@ -39,7 +39,7 @@ record BulkPath(BulkTarget target, String resource) {
         if (!resource.isEmpty()) {
             throw ScimException.status(
                     405,
-                    "A POST creates a resource at %s, not below it."
+                    "A POST must have the path %s, without an id."
                             .formatted(target.type().endpoint()));
         }
         return target;

@@ -82,7 +82,8 @@ final class BulkReferences {
         String id = ids.get(bulkId);
         if (id == null) {
             throw ScimException.conflict(
-                    "The operation refers to bulkId '%s', and no operation has made that resource.".formatted(bulkId));
+                    "The operation refers to bulkId '%s', but no operation has created that resource."
+                            .formatted(bulkId));
         }
         return id;
     }

@@ -29,7 +29,10 @@ public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
             throw ScimException.invalidSyntax("A bulk request needs an 'Operations' array.");
         }
         if (elements.size() > MAX_OPERATIONS) {
-            throw ScimException.status(413, "The bulk request has more than %d operations.".formatted(MAX_OPERATIONS));
+            throw ScimException.status(
+                    413,
+                    "The bulk request has more than %d operations; split it into several requests."
+                            .formatted(MAX_OPERATIONS));
         }
         List<BulkOperation> operations = IntStream.range(0, elements.size())
                 .mapToObj(i -> BulkOperation.parse(i, elements.get(i)))
@@ -42,7 +45,7 @@ public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
         Set<String> seen = new HashSet<>();
         operations.stream().flatMap(operation -> operation.makes().stream()).forEach(bulkId -> {
             if (!seen.add(bulkId)) {
-                throw ScimException.invalidSyntax("Two operations have the same bulkId.");
+                throw ScimException.invalidSyntax("Two operations have the same bulkId; give each its own.");
             }
         });
     }
@@ -56,7 +59,7 @@ public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
                 && number.signum() > 0
                 && number.stripTrailingZeros().scale() <= 0;
         if (!whole) {
-            throw ScimException.invalidValue("'failOnErrors' must be a whole number from 1.");
+            throw ScimException.invalidValue("'failOnErrors' must be a whole number of at least 1.");
         }
         return ((BigDecimal) value).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
     }
