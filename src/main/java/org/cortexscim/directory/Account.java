@@ -4,7 +4,7 @@ import java.util.Set;
 import org.cortexscim.roles.RoleRef;
 
 /**
- * Whether somebody may use the workspace, and as what.
+ * Whether a user may use the workspace, and with which roles.
  *
  * @param id the user's id
  * @param roles the roles that the workspace gives; a deactivated user has none

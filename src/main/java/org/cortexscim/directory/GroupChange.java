@@ -35,7 +35,7 @@ public record GroupChange(
         return new GroupChange(Kind.DELETED, groupId, displayName, changes, Set.of(), Set.of(), members);
     }
 
-    /** What happened to the group. */
+    /** The kind of change. */
     public enum Kind {
         CREATED,
         UPDATED,

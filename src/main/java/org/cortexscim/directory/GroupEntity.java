@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
 
-/** A group's row; its members stand in a table of their own. */
+/** A group's row; its members are in a separate table. */
 @Entity
 @Table(name = "scim_group")
 @SuppressWarnings("UnusedVariable") // filters read the columns, in SQL

@@ -46,7 +46,7 @@ class GroupStore implements Pages<Group> {
         return Optional.ofNullable(entities.find(GroupEntity.class, id)).map(GroupEntity::toGroup);
     }
 
-    /** The group, which nobody else can change until this transaction ends: changes of one group follow each other. */
+    /** The group, locked until this transaction ends, so that changes of one group follow each other. */
     Optional<Group> lock(String id) {
         return Optional.ofNullable(entities.find(GroupEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(GroupEntity::toGroup);

@@ -1,13 +1,13 @@
 package org.cortexscim.directory;
 
-/** Which of its members a group is answered with. */
+/** The members that a group is returned with. */
 public enum MemberListing {
-    /** None; they are not read. */
+    /** No members; they are not read. */
     NONE,
-    /** All of a group with at most 1,000, none of a larger one. */
+    /** All members of a group with at most 1,000, no members of a larger one. */
     FEW,
-    /** All of a group with no more than an answer may list, none of a larger one. */
+    /** All members if a response may list that many, otherwise no members. */
     POSSIBLE,
-    /** All; when there are more than an answer may list, the request is refused and changes nothing. */
+    /** All members; if a response may not list that many, the request is refused and changes nothing. */
     ALL
 }

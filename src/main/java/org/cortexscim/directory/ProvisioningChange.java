@@ -17,7 +17,7 @@ public record ProvisioningChange(
         ignored = List.copyOf(ignored);
     }
 
-    /** What the change means for the user. */
+    /** The effect of the change on the user. */
     public enum Kind {
         CREATED,
         UPDATED,

@@ -20,13 +20,13 @@ public class Seats {
     @Inject
     private WorkspaceSettings settings;
 
-    /** How many seats are taken. */
+    /** The number of seats taken. */
     @InTransaction
     public long used() {
         return store.count(ACTIVE);
     }
 
-    /** How many seats there are; empty for any number. */
+    /** The number of seats; empty for no limit. */
     public OptionalInt limit() {
         return settings.current().seatLimit();
     }

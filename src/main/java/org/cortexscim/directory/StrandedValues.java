@@ -10,7 +10,7 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.SchemaUpdate;
 
-/** Refuses a change of an extension that would leave values of users behind which no schema describes any more. */
+/** Refuses a change of an extension that would leave users with values that no schema describes any more. */
 @ApplicationScoped
 class StrandedValues {
     @Inject

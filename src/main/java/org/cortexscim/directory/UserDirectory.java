@@ -74,7 +74,7 @@ public class UserDirectory {
         return withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
     }
 
-    /** The account of the user with that userName; empty when there is none. */
+    /** The account of the user with this userName; empty when no user has it. */
     public Optional<Account> account(String userName) {
         return store.findByUserName(userName).map(this::account);
     }

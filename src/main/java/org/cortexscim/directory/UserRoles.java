@@ -17,7 +17,7 @@ import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.InTransaction;
 
-/** Who may do what: every user with the roles in force, for an access review, and the roles that an admin gives. */
+/** Lists every user with the roles in force, for an access review, and changes the roles that an admin assigns. */
 @ApplicationScoped
 public class UserRoles {
     @Inject

@@ -15,7 +15,7 @@ import org.cortexscim.search.sql.Leaves;
 import org.cortexscim.search.sql.SortKey;
 import org.cortexscim.search.sql.SqlCondition;
 
-/** How users are searched: by the columns of scim_user, the rows of scim_user_value, and for groups by membership. */
+/** Searches users by the columns of scim_user, the rows of scim_user_value and, for groups, the membership. */
 final class UserSql implements Leaves {
     /** The attributes with a column of their own. */
     static final Map<String, Column> COLUMNS = Map.of(

@@ -53,7 +53,7 @@ class UserStore implements Pages<User> {
         return row.toUser();
     }
 
-    /** The user, whom nobody else can change until this transaction ends: changes of one user follow each other. */
+    /** The user, locked until this transaction ends, so that changes of one user follow each other. */
     Optional<User> lock(String id) {
         return Optional.ofNullable(entities.find(UserEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(UserEntity::toUser);
@@ -75,7 +75,7 @@ class UserStore implements Pages<User> {
         entities.flush();
     }
 
-    /** One of the paths under which some user has a value. */
+    /** Any of the paths under which a user has a value. */
     Optional<String> findUsed(Set<String> paths) {
         return paths.isEmpty()
                 ? Optional.empty()

@@ -1,6 +1,6 @@
 /**
  * Users and groups: created, replaced, patched, deleted, found. Each change fires an event in its transaction.
- * What is allowed is asked of {@code policy}. Begin with {@link org.cortexscim.directory.UserDirectory}.
+ * The room {@code policy} decides what is allowed. Begin with {@link org.cortexscim.directory.UserDirectory}.
  */
 @NullMarked
 package org.cortexscim.directory;

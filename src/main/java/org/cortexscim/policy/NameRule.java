@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.cortexscim.scim.ScimObject;
 
 /**
- * What follows a user's names when they change: {@code name.formatted}, and a {@code displayName} that was made of
+ * Updates the attributes that follow a user's names: {@code name.formatted}, and a {@code displayName} that was made of
  * the names. One that was chosen by hand stays.
  */
 final class NameRule {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.cortexscim.scim.ScimObject;
 
 /**
- * What the policy makes of a requested change.
+ * A requested change as the policy allows it.
  *
- * @param document the user as it shall be stored
+ * @param document the user as it will be stored
  * @param ignored the attributes whose requested values were left out, such as {@code title}
  */
 public record Revision(ScimObject document, List<String> ignored) {

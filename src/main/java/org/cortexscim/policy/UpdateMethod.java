@@ -1,6 +1,6 @@
 package org.cortexscim.policy;
 
-/** How an existing user is changed: some rules tell the two apart. */
+/** The method that changes an existing user; some rules distinguish the two. */
 public enum UpdateMethod {
     PUT,
     PATCH

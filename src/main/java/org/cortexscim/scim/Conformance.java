@@ -1,19 +1,19 @@
 package org.cortexscim.scim;
 
 /**
- * How closely a client must keep to the rules: as far as identity providers really do, or to the letter of the SCIM
+ * How strictly a client must follow the rules: as far as identity providers actually do, or to the letter of the SCIM
  * interoperability profile (draft-zollner-scim-interop-profile). Each rule that the two differ in has its name here.
  */
 public enum Conformance {
     TOLERANT,
     STRICT;
 
-    /** {@code "True"}, {@code [false]}, a number for a text or one object for a list of one are read as meant. */
+    /** {@code "True"}, {@code [false]}, a number for a string or an object for an array of one are read as intended. */
     public boolean readsLooseValues() {
         return this == TOLERANT;
     }
 
-    /** Attributes and schemas that nobody defined are passed over, and {@code schemas} may be missing. */
+    /** Undefined attributes and schemas are ignored, and {@code schemas} may be missing. */
     public boolean passesOverUnknownNames() {
         return this == TOLERANT;
     }

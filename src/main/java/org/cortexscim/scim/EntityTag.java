@@ -10,7 +10,7 @@ public record EntityTag(long version) {
         return "W/\"" + version + "\"";
     }
 
-    /** Whether a list of tags, as If-Match and If-None-Match carry it, names this one; {@code *} names any. */
+    /** Tells whether the value of an If-Match or If-None-Match header matches this tag; {@code *} matches every tag. */
     boolean isIn(String tags) {
         return Arrays.stream(tags.split(","))
                 .map(String::trim)

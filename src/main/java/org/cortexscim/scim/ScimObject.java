@@ -44,7 +44,7 @@ public final class ScimObject {
         return member == null ? null : member.value();
     }
 
-    /** Tells whether the member is there, also when its value is null. */
+    /** Tells whether the member is present, even when its value is null. */
     public boolean has(String name) {
         return members.containsKey(fold(name));
     }
@@ -133,7 +133,7 @@ public final class ScimObject {
         return values;
     }
 
-    /** Only the names: a value may be personal, and this text may reach a log. */
+    /** The names only: values may be personal data, and this text may reach a log. */
     @Override
     public String toString() {
         return "ScimObject" + names();

@@ -41,7 +41,7 @@ public class Cursors {
     private Duration timeout;
 
     /**
-     * What a cursor says.
+     * The content of a cursor.
      *
      * @param position the resource that the page begins behind; empty for the first page
      * @param backward whether the page is the one before that resource
@@ -50,7 +50,7 @@ public class Cursors {
         static final Mark START = new Mark(Optional.empty(), false);
     }
 
-    /** How long a cursor can be used after its page was answered. */
+    /** The time for which a cursor can be used after its page was returned. */
     public Duration timeout() {
         return timeout;
     }
@@ -138,7 +138,7 @@ public class Cursors {
         }
     }
 
-    /** What a cursor is bound to. */
+    /** The query that a cursor is bound to. */
     private static byte[] binding(Scope<?> scope, SearchQuery query) {
         String text = scope.names() + "\n" + query.filter() + "\n" + query.sort();
         return text.getBytes(StandardCharsets.UTF_8);

@@ -41,7 +41,7 @@ record Ordering(boolean sorted, boolean descending) {
         return descending ? later.or(tied) : later.or(tied).or(absent);
     }
 
-    /** Of two positions, the one that comes first. */
+    /** The earlier of two positions. */
     Position first(Position one, Position other) {
         int byKey = sorted ? compareKeys(one.key(), other.key()) : 0;
         int order = byKey != 0 ? byKey : one.id().compareTo(other.id());

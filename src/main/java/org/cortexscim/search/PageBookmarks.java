@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Remembers with which resource a page ended, so that the next page of the same walk continues behind it: what is
- * deleted meanwhile shifts nothing past the reader, and no page is found by counting over the ones before it. A walk that
+ * deleted in the meantime makes the reader miss nothing, and no page is found by counting earlier ones. A walk that
  * arrives without a bookmark (another node, a pause) is answered by its index.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class PageBookmarks {
     }
 
     /**
-     * Where a page ended.
+     * The end of a page.
      *
      * @param followed whether the next page has been asked for since
      */
@@ -46,8 +46,8 @@ class PageBookmarks {
     }
 
     /**
-     * Notes where the page before that place ended. Of two walks that wait at the same place, the one that is behind
-     * decides: it must not miss anybody.
+     * Notes where the page before that place ended. Of two walks that wait at the same place, the one further behind
+     * decides: it must not miss a resource.
      */
     void remember(Place next, Ordering ordering, Position last) {
         bookmarks

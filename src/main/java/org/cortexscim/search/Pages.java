@@ -7,7 +7,7 @@ import org.cortexscim.search.sql.SqlCondition;
 /** A store whose resources can be read page by page. */
 public interface Pages<T> {
 
-    /** How many resources fulfil the condition. */
+    /** The number of resources that fulfil the condition. */
     long count(SqlCondition condition);
 
     /** Some of the resources that fulfil the condition, in the order of their ids, or in the reverse order. */

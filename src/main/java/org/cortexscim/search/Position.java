@@ -3,7 +3,7 @@ package org.cortexscim.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a resource stands in an ordered list.
+ * The position of a resource in an ordered list.
  *
  * @param key its sort key, a String or a Long; null when it has no value, or when the list is ordered by id alone
  */

@@ -29,7 +29,7 @@ public class ResourceSearch {
     @Inject
     private WorkspaceSettings settings;
 
-    /** A resource and where it stands in the list. */
+    /** A resource and its position in the list. */
     private record Located<T>(T resource, Position position) {}
 
     /**
@@ -54,7 +54,7 @@ public class ResourceSearch {
         }
         List<Located<T>> found =
                 located(scope, scope.ordering(), after, after.isPresent() ? 0 : index.passed(), query.count());
-        // With the last page the walk is over: whoever asks for an index behind it means what is there by then.
+        // The walk ends with the last page: a request for a later index means the list as it is by then.
         if (!found.isEmpty() && index.passed() + found.size() < total) {
             PageBookmarks.Place next = PageBookmarks.Place.of(scope, query, index.startIndex() + found.size());
             bookmarks.remember(
@@ -121,7 +121,7 @@ public class ResourceSearch {
                 .toList();
     }
 
-    /** One statement orders the ids, another one for each kind reads the resources of the page. */
+    /** One statement orders the ids; another, for each kind, reads the resources of the page. */
     private <T> List<Located<T>> ordered(
             Scope<T> scope, Ordering ordering, Optional<Position> after, int offset, int count) {
         List<SearchStore.Row> rows = store.rows(scope.sources(), ordering, after, offset, count);
@@ -134,7 +134,7 @@ public class ResourceSearch {
                                 .map(row -> row.position().id())
                                 .toList(),
                         resources));
-        // What was deleted between the two statements is not there any more.
+        // A resource may have been deleted between the two statements.
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(resources.get(row.position().id()))
                         .map(resource -> new Located<T>(resource, row.position())))

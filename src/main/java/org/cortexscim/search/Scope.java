@@ -46,7 +46,7 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
         return kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(","));
     }
 
-    /** How many resources match. */
+    /** The number of matching resources. */
     long total() {
         long total = 0;
         for (int i = 0; i < kinds.size(); i++) {

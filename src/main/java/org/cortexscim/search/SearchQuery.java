@@ -3,7 +3,7 @@ package org.cortexscim.search;
 import java.util.Optional;
 
 /**
- * What a list request asks for (RFC 7644 §3.4.2, RFC 9865 §2).
+ * The parameters of a list request (RFC 7644 §3.4.2, RFC 9865 §2).
  *
  * @param filter the filter's text
  * @param count how many resources at most; less than 0 means none, more than {@value #MAX_COUNT} means that many
@@ -17,10 +17,10 @@ public record SearchQuery(Optional<String> filter, Optional<Sort> sort, Start st
         count = Math.max(0, Math.min(MAX_COUNT, count));
     }
 
-    /** By which attribute the list is sorted; by id when there is none. */
+    /** The attribute that the list is sorted by; without one, it is sorted by id. */
     public record Sort(String attribute, boolean descending) {}
 
-    /** Where the wanted page begins. */
+    /** The start of the requested page. */
     public sealed interface Start {}
 
     /**
@@ -39,7 +39,7 @@ public record SearchQuery(Optional<String> filter, Optional<Sort> sort, Start st
     }
 
     /**
-     * Where a cursor of an earlier page says.
+     * A start given by the cursor of an earlier page.
      *
      * @param text empty for the first page
      */

@@ -40,7 +40,7 @@ class SearchStore {
                 .toList();
     }
 
-    /** How many rows of all sources come after a position. */
+    /** The number of rows of all sources after a position. */
     long count(List<Source> sources, Ordering ordering, Position after) {
         SqlCondition selected = selected(sources, ordering, Optional.of(after));
         String sql = "select count(*) from " + selected.sql();

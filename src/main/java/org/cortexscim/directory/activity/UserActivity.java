@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cortexscim.storage.InTransaction;
 
 /**
- * When users last called. A call only leaves a note in memory, one a minute for each user; a timer writes the notes, so
+ * Records when users last called. A call only leaves a note in memory, one a minute for each user; a timer writes the notes, so
  * that no request waits for it. What a node has not written when it stops is lost.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class UserActivity {
         return store.lastCalls(userIds);
     }
 
-    /** Writes the notes, each in a transaction of its own: nobody waits for more than one user's row. */
+    /** Writes the notes, each in its own transaction, so that no request waits for more than one user's row. */
     void write() {
         new TreeMap<>(unwritten).forEach((userId, instant) -> {
             store.write(userId, instant);

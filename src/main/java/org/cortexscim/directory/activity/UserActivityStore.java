@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.cortexscim.storage.InTransaction;
 
-/** When users last called, in the database. */
+/** The database's record of when users last called. */
 @ApplicationScoped
 class UserActivityStore {
     @PersistenceContext

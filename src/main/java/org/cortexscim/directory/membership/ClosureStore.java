@@ -20,7 +20,7 @@ import org.cortexscim.search.sql.IdChunks;
  */
 @ApplicationScoped
 class ClosureStore {
-    /** How many levels of groups may be below a group. */
+    /** The maximum number of levels of groups below a group. */
     static final int MAX_DEPTH = 20;
 
     private static final String CONTAINING =

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** That a user is in a group. */
+/** The membership of a user in a group. */
 @Entity
 @Table(name = "group_member")
 @IdClass(GroupMemberEntity.Key.class)
@@ -21,7 +21,7 @@ class GroupMemberEntity {
     @Column(name = "member_id")
     private String memberId = "";
 
-    /** What identifies a membership. */
+    /** The primary key of a membership. */
     record Key(String groupId, String memberId) implements Serializable {}
 
     protected GroupMemberEntity() {}

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far one can go along edges that form no circle. */
+/** Counts the levels of an acyclic graph. */
 final class Levels {
     private final Map<String, List<String>> next;
     private final Map<String, Integer> known = new HashMap<>();

@@ -6,7 +6,7 @@ package org.cortexscim.directory.membership;
  * @param name the userName, or the group's displayName
  */
 public record Member(Kind kind, String id, String name) {
-    /** What a member is. */
+    /** The kind of a member. */
     public enum Kind {
         USER,
         GROUP

@@ -84,7 +84,7 @@ public final class MemberMoves {
         return done;
     }
 
-    /** Who is removed and added again in one request has not moved. */
+    /** Ignores members that one request removes and adds again. */
     private static void note(Set<String> ids, Set<String> moved, Set<String> opposite) {
         ids.stream().filter(id -> !opposite.remove(id)).forEach(moved::add);
     }

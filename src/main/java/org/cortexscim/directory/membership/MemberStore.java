@@ -11,10 +11,10 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.search.sql.IdChunks;
 import org.cortexscim.search.sql.NativeQuery;
 
-/** Which users are in which group. Statements name sets of ids, so that their number does not grow with the group. */
+/** Stores which users are in which group. Statements name sets of ids, so their number does not grow with the group. */
 @ApplicationScoped
 class MemberStore {
-    /** From the users' rows, so that an id that is no user's adds nothing. */
+    /** Selects from the users' rows, so that an id that does not belong to a user adds nothing. */
     private static final String INSERT = "insert into group_member (group_id, member_id)"
             + " select cast(? as varchar(36)), u.id from scim_user u where %s";
 
@@ -28,7 +28,7 @@ class MemberStore {
      * Adds users to a group; one who is in it already stays.
      *
      * @return those who were not in it before
-     * @throws ScimException invalidValue when an id is no user's; the others may be added already
+     * @throws ScimException invalidValue when an id does not belong to a user; other users may already be added
      */
     Set<String> add(String groupId, Set<String> userIds) {
         Set<String> added = new LinkedHashSet<>(userIds);
@@ -69,7 +69,7 @@ class MemberStore {
                 .getResultList());
     }
 
-    /** How many users are in a group. */
+    /** The number of users in a group. */
     long count(String groupId) {
         return entities.createQuery("select count(m) from GroupMemberEntity m where m.groupId = :group", Long.class)
                 .setParameter("group", groupId)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.cortexscim.scim.patch.MembershipChange;
 
-/** Who is in which group, users and groups alike. Changes of users only never wait for the lock of the nesting. */
+/** Membership of users and groups in groups. Changes of users alone never wait for the lock of the nesting. */
 @ApplicationScoped
 public class Membership {
     @Inject
@@ -18,7 +18,7 @@ public class Membership {
 
     /**
      * Gets ready for some changes of a group. To be called before the group is locked: who changes the nesting takes its
-     * lock first, so that nobody who holds it waits for somebody who wants it.
+     * lock first, so that its holder never waits for a transaction that wants it.
      */
     public MemberMoves moves(String groupId, List<MembershipChange> changes) {
         Set<String> ids = new LinkedHashSet<>();

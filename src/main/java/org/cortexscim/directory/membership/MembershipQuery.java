@@ -43,7 +43,7 @@ public class MembershipQuery {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Whether the groups have more members than that in all; it counts no further than it must. */
+    /** Tells whether the groups together have more members than that; counting stops at the limit. */
     public boolean hasMore(Collection<String> groupIds, int most) {
         long count = 0;
         for (List<String> chunk : IdChunks.of(groupIds)) {
@@ -91,7 +91,7 @@ public class MembershipQuery {
         return above;
     }
 
-    /** Each group once; one that the user is a member of is no indirect one. */
+    /** Lists each group once; a group that the user is a direct member of is not indirect. */
     private static List<GroupRef> withIndirect(List<GroupRef> direct, Map<String, List<GroupRef>> above) {
         Map<String, GroupRef> groups = new LinkedHashMap<>();
         direct.forEach(group -> groups.put(group.id(), group));

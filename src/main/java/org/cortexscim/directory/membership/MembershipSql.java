@@ -86,7 +86,7 @@ public final class MembershipSql implements Leaves {
     }
 
     /**
-     * Where elements of one kind are.
+     * The location of elements of one kind.
      *
      * @param from the rows, one for each element
      * @param value the column of the element's id

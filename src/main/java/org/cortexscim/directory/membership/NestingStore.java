@@ -14,8 +14,8 @@ import org.cortexscim.search.sql.NativeQuery;
 import org.cortexscim.search.sql.SqlCondition;
 
 /**
- * Which groups are in which group. These changes are rare and concern every group above and below, so they follow each
- * other, one transaction after the other: two of them at once could close a circle that neither sees.
+ * Stores which groups are members of which group. These changes are rare and affect every group above and below, so they follow each
+ * other, one transaction after the other: two at once could close a cycle that neither sees.
  */
 @ApplicationScoped
 class NestingStore {
@@ -36,7 +36,7 @@ class NestingStore {
     }
 
     /**
-     * Lets nobody else change any nesting until this transaction ends. Best before the group is locked, or two changes
+     * Prevents other changes of any nesting until this transaction ends. Call it before the group is locked, or two changes
      * may wait for each other until the database gives one of them up; it is then done again.
      */
     void lock() {

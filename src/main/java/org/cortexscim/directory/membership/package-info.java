@@ -1,5 +1,5 @@
 /**
- * Who is in which group: users and groups, directly and through other groups. Of users and groups it knows ids and names.
+ * Membership of users and groups in groups, directly and through other groups. It knows only the ids and names of both.
  * Begin with {@code Membership} for changes, {@code MembershipQuery} for answers.
  */
 @NullMarked

@@ -21,7 +21,7 @@ import org.cortexscim.roles.RoleRef;
  */
 @ApplicationScoped
 class HolderQuery {
-    /** How many ids one statement names at most. */
+    /** The maximum number of ids in one statement. */
     private static final int CHUNK = 500;
 
     /** Rows of user and role, as admins have given them. */

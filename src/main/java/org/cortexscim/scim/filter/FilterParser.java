@@ -53,7 +53,7 @@ public final class FilterParser {
         return filter;
     }
 
-    /** The tree of a filter's text, whatever it is about, as tolerantly as can be. */
+    /** Parses a filter over any attributes, as tolerantly as possible. */
     public static Filter parse(String text) {
         return parse(text, Conformance.TOLERANT);
     }

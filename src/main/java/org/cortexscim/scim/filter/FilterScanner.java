@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 
-/** Takes a filter's text apart from left to right; every refusal says at which character. */
+/** Splits a filter into tokens from left to right; every refusal names the character position. */
 final class FilterScanner {
     private static final Pattern PATH = Pattern.compile("[A-Za-z$][A-Za-z0-9_$:.-]*");
     private static final Pattern BARE = Pattern.compile("[^\\s()\\[\\]\"]+");
@@ -64,7 +64,7 @@ final class FilterScanner {
 
     /**
      * A comparison's value: a JSON string, number, true, false or null (given as empty); and, because clients send
-     * it, text without quotes, which a strict service refuses.
+     * it, a string without quotes, which a strict service refuses.
      */
     Optional<Object> value() {
         if (!atEnd() && text.charAt(position) == '"') {

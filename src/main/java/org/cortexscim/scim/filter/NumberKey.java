@@ -3,7 +3,7 @@ package org.cortexscim.scim.filter;
 import java.math.BigDecimal;
 
 /**
- * A number as text that sorts as the number does, under any collation that puts digits in order and before letters: the
+ * A number as text that sorts as the number does, under any collation that sorts digits in order and before letters: the
  * sign, the power of ten, the digits. Below zero a larger magnitude comes first, so every digit is its complement.
  *
  * <pre>-12 -> 0499787z    0 -> 1    0.5 -> 250005    12 -> 2500212    120 -> 2500312</pre>

@@ -22,7 +22,7 @@ public enum Operator {
                 .findFirst();
     }
 
-    /** Looks at a part of a text, so it makes no sense for booleans or instants. */
+    /** Tells whether the operator compares a substring; such operators are not valid for booleans or instants. */
     public boolean isSubstring() {
         return this == CO || this == SW || this == EW;
     }

@@ -12,7 +12,7 @@ import org.cortexscim.scim.schema.AttributeType;
 import org.cortexscim.scim.schema.DateTimes;
 
 /**
- * The text by which a value is searched: two values that the attribute's characteristics call equal have the same
+ * The key by which a value is searched: two values that are equal by the attribute's characteristics have the same
  * key, and keys of texts, instants and numbers sort as the values do. Text without {@code caseExact} is folded, an
  * instant is in UTC, a number is a {@link NumberKey}.
  */
@@ -28,7 +28,7 @@ public final class SearchKey {
             return of(DateTimes.parse(value.toString()).orElse(Instant.EPOCH));
         }
         if (value instanceof BigDecimal number) {
-            // A text attribute is compared to a number without quotes as that was written.
+            // A string attribute is compared with an unquoted number as it was written.
             boolean text = attribute.type() == AttributeType.STRING;
             return text ? number.toPlainString() : NumberKey.of(number);
         }
@@ -41,7 +41,7 @@ public final class SearchKey {
         return NANOS.format(instant);
     }
 
-    /** The key of the text, without regard to case. */
+    /** The key of the text, ignoring case. */
     public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
@@ -83,7 +83,7 @@ public final class SearchKey {
                 }
             }
             case STRING, REFERENCE -> {
-                // every operator and every kind of literal makes sense for text
+                // every operator and every kind of literal is valid for strings
             }
         }
         return of(attribute, value);

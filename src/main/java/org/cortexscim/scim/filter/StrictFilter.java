@@ -18,20 +18,20 @@ final class StrictFilter {
         this.names = names;
     }
 
-    /** For filters over resources of these types, of which one has to know an attribute. */
+    /** Checks filters over resources of these types; at least one type must define each attribute. */
     static StrictFilter ofResources(List<ResourceType> types) {
         return new StrictFilter(path ->
                 types.stream().flatMap(type -> type.findExactly(path).stream()).findFirst());
     }
 
-    /** For filters over the elements of an attribute. */
+    /** Checks filters over the elements of an attribute. */
     static StrictFilter ofElements(Attribute attribute) {
         return new StrictFilter(name ->
                 attribute.element(name).map(part -> new AttributeRef(Optional.empty(), part, Optional.empty())));
     }
 
     /**
-     * Refuses a filter that only a tolerant service would understand.
+     * Refuses a filter that only a tolerant service accepts.
      *
      * @throws ScimException invalidFilter
      */
@@ -66,7 +66,7 @@ final class StrictFilter {
         return switch (type) {
             case BOOLEAN -> literal instanceof Boolean;
             case DECIMAL, INTEGER -> literal instanceof BigDecimal;
-            // What has parts is refused where the comparison is made.
+            // A complex attribute is refused where the comparison is made.
             case COMPLEX -> true;
             case STRING, REFERENCE, BINARY, DATE_TIME -> literal instanceof String;
         };

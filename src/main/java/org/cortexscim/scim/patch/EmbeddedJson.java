@@ -3,10 +3,10 @@ package org.cortexscim.scim.patch;
 import java.util.Optional;
 import org.cortexscim.scim.ScimObject;
 
-/** Reads JSON that a client has put inside a text; this room is plain Java and reads none itself. */
+/** Reads JSON that a client has put inside a string; this room is plain Java and does not parse JSON itself. */
 @FunctionalInterface
 public interface EmbeddedJson {
 
-    /** The object that the text is; empty when it is none. */
+    /** The JSON object in the text; empty when the text is not a JSON object. */
     Optional<ScimObject> read(String text);
 }

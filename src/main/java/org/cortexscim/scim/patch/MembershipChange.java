@@ -19,7 +19,7 @@ import org.cortexscim.scim.schema.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation of a PATCH does to the members of a group. It names ids only, so that the members who stay need
+ * The effect of a PATCH operation on the members of a group. It names ids only, so that the remaining members need
  * not be read.
  *
  * @param ids the members to add, to remove, or to have in place of all others
@@ -29,7 +29,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
     private static final String MEMBERS = "members";
     private static final Set<String> TYPES = Set.of("user", "group");
 
-    /** What happens to the ids. */
+    /** The kind of change. */
     public enum Kind {
         ADD,
         REMOVE,
@@ -79,7 +79,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
                 .filter(found -> found.ref().attribute().name().equals(MEMBERS));
     }
 
-    /** The attributes of a value without path, also those that stand below the URN of the group's schema. */
+    /** The attributes of a value without path, including those below the URN of the group's schema. */
     private static ScimObject flat(@Nullable Object value) {
         ScimObject attributes = value instanceof ScimObject object ? object.copy() : new ScimObject();
         attributes.object(CoreSchemas.GROUP_URN).ifPresent(core -> {

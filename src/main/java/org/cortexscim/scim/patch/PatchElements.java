@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a multi-valued attribute while an operation works on them. Of several elements at most one stays
- * primary: the one that became it last (RFC 7644 §3.5.2).
+ * primary: the one that was set last (RFC 7644 §3.5.2).
  */
 final class PatchElements {
     private final Attribute attribute;
@@ -28,7 +28,7 @@ final class PatchElements {
     private final Conformance conformance;
     private final List<Object> elements;
 
-    /** All elements, of which the filter selects those to work on. */
+    /** All elements; the filter selects those to work on. */
     PatchElements(Attribute attribute, Optional<Filter> filter, List<Object> elements, Conformance conformance) {
         this.attribute = attribute;
         this.filter = filter;
@@ -40,7 +40,7 @@ final class PatchElements {
         return elements;
     }
 
-    /** Sets one part of the selected elements, or of a new one when there is none. */
+    /** Sets one sub-attribute of the selected elements, or of a new element when none is selected. */
     void setPart(String part, Object value) {
         List<ScimObject> changed = new ArrayList<>();
         for (int index : selectedOrNew()) {
@@ -69,7 +69,7 @@ final class PatchElements {
         keepOnePrimary(changed);
     }
 
-    /** Adds values, or puts them in the place of all that are there. */
+    /** Adds values, or replaces all existing values with them. */
     void setAll(PatchOperation.Kind kind, List<?> values) {
         if (kind == PatchOperation.Kind.REPLACE) {
             elements.clear();
@@ -84,7 +84,7 @@ final class PatchElements {
         keepOnePrimary(primary);
     }
 
-    /** The element that a value is from now on; one that is there already takes its parts. */
+    /** The element for a value: an existing element that takes over its sub-attributes, or a new one. */
     private Object added(Object value) {
         Optional<Object> same = elements.stream()
                 .filter(element -> identity(element).equals(identity(value)))
@@ -156,7 +156,7 @@ final class PatchElements {
             return java.util.stream.IntStream.range(0, elements.size()).boxed().toList();
         }
         FilterEvaluator evaluator = new FilterEvaluator(attribute);
-        // The filter is held against an empty element first, so that a wrong one is refused even when there is none.
+        // Evaluating the filter on an empty element first refuses an invalid filter even when the list is empty.
         evaluator.matches(filter.get(), new ScimObject());
         List<Integer> selected = java.util.stream.IntStream.range(0, elements.size())
                 .filter(index -> evaluator.matches(filter.get(), asObject(elements.get(index))))
@@ -192,7 +192,7 @@ final class PatchElements {
                 "The path's filter selects no value, and has no eq comparison to create one from."));
     }
 
-    /** What the filter's {@code eq} terms, joined by {@code and}, say of an element. */
+    /** Collects the values that the filter's {@code eq} terms, joined by {@code and}, give an element. */
     private static void collectEqualities(Filter filter, ScimObject element) {
         if (filter instanceof Filter.And and) {
             collectEqualities(and.left(), element);
@@ -220,7 +220,7 @@ final class PatchElements {
         return List.of(keyOf(element), kind == null ? "" : SearchKey.of(type.get(), kind));
     }
 
-    /** What two elements are told apart by when one is to be removed: their value where they have one. */
+    /** The identity of an element when it is to be removed: its value, if it has one. */
     private Object keyOf(Object element) {
         Object value = asObject(element).get("value");
         Optional<Attribute> compared = attribute.element("value");

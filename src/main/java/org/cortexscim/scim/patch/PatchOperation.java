@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{"op":"replace","path":"name.givenName","value":"Anna"}</pre>
  *
  * @param path empty when the value's members name the attributes
- * @param value null when there is none, or when it is JSON null
+ * @param value null when it is absent, or JSON null
  * @param hasValue whether there is a value, be it null
  */
 public record PatchOperation(
@@ -30,7 +30,7 @@ public record PatchOperation(
     private static final Set<String> BODY = Set.of("schemas", "operations");
     private static final Set<String> MEMBERS = Set.of("op", "path", "value");
 
-    /** What an operation does. */
+    /** The kind of an operation. */
     public enum Kind {
         ADD,
         REPLACE,
@@ -40,7 +40,7 @@ public record PatchOperation(
     /**
      * The operations of a PATCH body, in order. A tolerant service takes an empty list: Entra's validator sends one.
      *
-     * @throws ScimException invalidSyntax when the body is no PatchOp message; to a strict service also when it does
+     * @throws ScimException invalidSyntax when the body is not a PatchOp message; for a strict service also when it does
      *     not say so, has members that no PatchOp has, or an operation without a path
      */
     public static List<PatchOperation> parse(ScimObject body, Conformance conformance) {

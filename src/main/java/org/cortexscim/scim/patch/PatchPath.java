@@ -9,7 +9,7 @@ import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.ResourceType;
 
 /**
- * What an operation works on (RFC 7644 §3.5.2): {@code title}, {@code name.givenName},
+ * The target of an operation (RFC 7644 §3.5.2): {@code title}, {@code name.givenName},
  * {@code emails[type eq "work"]} or {@code emails[type eq "work"].value}, each with or without a URN before it.
  */
 record PatchPath(AttributeRef ref, Optional<Filter> filter) {
@@ -38,7 +38,7 @@ record PatchPath(AttributeRef ref, Optional<Filter> filter) {
                         .map(ref -> new PatchPath(ref, Optional.of(selecting))));
     }
 
-    /** Whether it selects elements as a whole. */
+    /** Tells whether the path selects whole elements. */
     boolean isElement() {
         return filter.isPresent() && ref.sub().isEmpty();
     }

@@ -7,7 +7,7 @@ import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeRef;
 import org.jspecify.annotations.Nullable;
 
-/** What identity providers send in a PATCH that differs from the RFC, and what they mean by it. */
+/** Deviations of identity providers from the RFC in a PATCH, translated to what they mean. */
 final class PatchQuirks {
     private final EmbeddedJson json;
     private final Conformance conformance;
@@ -17,7 +17,7 @@ final class PatchQuirks {
         this.conformance = conformance;
     }
 
-    /** The value as it is meant; a strict service takes it as it stands. */
+    /** The value as intended; a strict service takes it literally. */
     @Nullable
     Object value(AttributeRef ref, @Nullable Object sent) {
         if (!conformance.readsLooseValues()) {
@@ -33,7 +33,7 @@ final class PatchQuirks {
     }
 
     /**
-     * Entra's AppRoleAssignmentsComplex packs a role into the text of its value.
+     * Entra's AppRoleAssignmentsComplex packs a role as JSON into the string of its value.
      *
      * <pre>{"value":"{\"id\":\"06b0\",\"value\":\"25\",\"displayName\":\"Role\"}"}
      * reads as {"value":"25","display":"Role"}</pre>

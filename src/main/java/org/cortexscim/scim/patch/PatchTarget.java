@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One place in a canonical document, and what add, replace and remove do there (RFC 7644 §3.5.2.1 to §3.5.2.3). Values
- * are made canonical before they are compared with those that are there.
+ * are put into canonical form before they are compared with the existing ones.
  */
 final class PatchTarget {
     private final ScimObject document;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * The definition of an attribute with the characteristics of RFC 7643 §7. Start from a factory, which gives the
  * defaults of RFC 7643 §2.2, and narrow it down: {@code Attribute.string("userName", "...").mandatory().unique()}.
  *
- * @param maxLength longest text of a value, in characters; 0 for complex attributes
+ * @param maxLength the maximum length of a value, in characters; 0 for complex attributes
  */
 public record Attribute(
         String name,
@@ -121,7 +121,7 @@ public record Attribute(
         return changed(draft -> draft.subAttributes = others);
     }
 
-    /** What a reference may point to: names of resource types, {@code external} or {@code uri}. */
+    /** The allowed targets of a reference: names of resource types, {@code external} or {@code uri}. */
     Attribute referringTo(List<String> types) {
         return changed(draft -> draft.referenceTypes = types);
     }
@@ -138,7 +138,7 @@ public record Attribute(
                 .findFirst();
     }
 
-    /** What a filter over the elements calls by that name: a part of them, or {@code value} for a simple one itself. */
+    /** The attribute that a filter over the elements means by this name: a sub-attribute, or {@code value} for a simple value. */
     public Optional<Attribute> element(String partName) {
         return isComplex() || !partName.equalsIgnoreCase("value") ? sub(partName) : Optional.of(this);
     }

@@ -27,7 +27,7 @@ public record AttributeRef(Optional<String> extension, Attribute attribute, Opti
         return path().toLowerCase(Locale.ROOT);
     }
 
-    /** The same attribute with one of its sub-attributes; empty when it has none of that name. */
+    /** The same attribute with one of its sub-attributes; empty when no sub-attribute has that name. */
     public Optional<AttributeRef> withSub(String subName) {
         return attribute.sub(subName).map(found -> new AttributeRef(extension, attribute, Optional.of(found)));
     }

@@ -1,6 +1,6 @@
 package org.cortexscim.scim.schema;
 
-/** The data types of RFC 7643 §2.3, with the longest text that a value may have, in characters. */
+/** The data types of RFC 7643 §2.3, with the maximum length of a value, in characters. */
 public enum AttributeType {
     STRING("string", 500),
     BOOLEAN("boolean", 5),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * schema's order, with values of their defined types; nothing unassigned, read-only, write-only or unknown.
  *
  * <p>Clients differ from the RFC in known ways, and a tolerant service reads these as meant: {@code "True"} and
- * {@code [false]} for a boolean, a number for a text, one object for a list of one, a bare text for a complex value's
+ * {@code [false]} for a boolean, a number for a string, an object for an array of one, a bare string for a complex value's
  * {@code value}, {@code ""} and null for no value, also as the {@code value} of an element, which is dropped then, and an
  * extension's attribute beside the core ones.
  */
@@ -85,7 +85,7 @@ public final class Canonicalizer {
         return value instanceof ScimObject part ? part : new ScimObject();
     }
 
-    /** Whether the attribute's bare name means it, as in the paths of a PATCH and in filters. */
+    /** Tells whether the attribute is found by its name without a URN, as in PATCH paths and filters. */
     private boolean isMeant(Schema extension, Attribute attribute) {
         return type.find(attribute.name(), conformance)
                 .flatMap(AttributeRef::extension)

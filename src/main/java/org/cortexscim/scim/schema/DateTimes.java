@@ -14,7 +14,7 @@ public final class DateTimes {
 
     private DateTimes() {}
 
-    /** The instant, or empty when the text is no date and time between the years 1 and 9999 in UTC. */
+    /** The instant; empty when the text is not a date and time between the years 1 and 9999 in UTC. */
     public static Optional<Instant> parse(String text) {
         return offset(text)
                 .map(OffsetDateTime::toInstant)

@@ -27,7 +27,7 @@ record Definition(String place, ScimObject members) {
                 });
     }
 
-    /** The text; empty when the member is absent or null. */
+    /** The string; empty when the member is absent or null. */
     Optional<String> text(String name, int maxLength) {
         Object value = members.get(name);
         if (value != null && !(value instanceof String)) {
@@ -48,7 +48,7 @@ record Definition(String place, ScimObject members) {
         return members.flag(name).orElse(otherwise);
     }
 
-    /** The texts of an array; empty when the member is absent or null. */
+    /** The strings of an array; empty when the member is absent or null. */
     List<String> texts(String name, int maxCount, int maxLength) {
         boolean fit = array(name, maxCount).stream()
                 .allMatch(value -> value instanceof String text && !text.isBlank() && text.length() <= maxLength);
@@ -66,7 +66,7 @@ record Definition(String place, ScimObject members) {
         return members.objects(name);
     }
 
-    /** The constant whose label the text is, in any case. */
+    /** The constant with this label, ignoring case. */
     <E> E choice(String name, E otherwise, E[] choices, Function<E, String> label) {
         Optional<String> word = text(name, 100);
         return word.isEmpty()

@@ -1,6 +1,6 @@
 package org.cortexscim.scim.schema;
 
-/** Who may write an attribute, and when (RFC 7643 §7). */
+/** The {@code mutability} characteristic: who may write an attribute, and when (RFC 7643 §7). */
 public enum Mutability {
     READ_ONLY("readOnly"),
     READ_WRITE("readWrite"),

@@ -11,7 +11,7 @@ import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which attributes an answer carries (RFC 7644 §3.9): those in {@code attributes}, or all but those in
+ * The attributes that a response contains (RFC 7644 §3.9): those in {@code attributes}, or all but those in
  * {@code excludedAttributes}; what is always returned stays. What is returned on {@code request} must be asked for, or
  * have been set by the request that is answered. Names that no schema knows select nothing.
  */
@@ -56,7 +56,7 @@ public final class Projection {
         return type.find(name).map(AttributeRef::key).stream();
     }
 
-    /** Whether anything of a core attribute is returned, so that the rest need not even be read. */
+    /** Tells whether any part of a core attribute is returned; otherwise it does not have to be read. */
     public boolean keeps(String attribute) {
         String key = attribute.toLowerCase(Locale.ROOT);
         boolean named = keys.contains(key) || (isCore(attribute) && keys.contains(coreKey()));
@@ -93,10 +93,10 @@ public final class Projection {
     }
 
     /**
-     * Where an attribute stands.
+     * The place of an attribute.
      *
      * @param prefix what its key begins with
-     * @param whole the key that stands for all attributes of its schema; empty when there is none
+     * @param whole the key that means all attributes of its schema; empty when no key does
      */
     private record Scope(String prefix, String whole, Returned returned) {}
 
@@ -126,7 +126,7 @@ public final class Projection {
         return ref.map(found -> found.leaf().returned()).orElse(Returned.DEFAULT);
     }
 
-    /** What is left of a value when only some of its sub-attributes are named; null when nothing is. */
+    /** The value reduced to the named sub-attributes; null when nothing is left. */
     private @Nullable Object part(@Nullable Object value, String prefix) {
         if (keys.stream().noneMatch(key -> key.startsWith(prefix))) {
             return inclusive ? null : value;
@@ -160,7 +160,7 @@ public final class Projection {
         }
     }
 
-    /** The core schema's own URN stands for all its attributes, but not for externalId and meta (RFC 7643 §3.1). */
+    /** The URN of the core schema means all its attributes, except externalId and meta (RFC 7643 §3.1). */
     private boolean isCore(String name) {
         return type.schema().attribute(name).isPresent();
     }

@@ -2,7 +2,7 @@ package org.cortexscim.scim.schema;
 
 import java.util.Locale;
 
-/** When an attribute appears in an answer (RFC 7643 §7). */
+/** The {@code returned} characteristic: when an attribute appears in a response (RFC 7643 §7). */
 public enum Returned {
     ALWAYS,
     NEVER,

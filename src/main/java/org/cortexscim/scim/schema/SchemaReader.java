@@ -29,7 +29,7 @@ public final class SchemaReader {
 
     private static final Set<String> MEMBERS = Set.of("schemas", "id", "name", "description", "attributes", "meta");
     private static final List<String> TAKEN = List.of("urn:ietf:params:scim:", "urn:cortex-scim:");
-    /** Of the characters of RFC 8141 only those that a filter can name an attribute with. */
+    /** Allows only the characters of RFC 8141 that a filter can use in an attribute name. */
     private static final Pattern URN =
             Pattern.compile("urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[A-Za-z0-9]([A-Za-z0-9._:-]*[A-Za-z0-9])?");
 

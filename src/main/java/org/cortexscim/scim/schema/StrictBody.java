@@ -7,12 +7,12 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
-/** What a strict service refuses in the body of a POST or PUT, and a tolerant one passes over. */
+/** Refuses what a strict service does not accept in the body of a POST or PUT and a tolerant one ignores. */
 public final class StrictBody {
     private StrictBody() {}
 
     /**
-     * Refuses a body without the schemas of the type, or with attributes that none of them defines.
+     * Refuses a body without the schemas of the type, or with attributes that no schema of the type defines.
      *
      * @throws ScimException invalidSyntax naming what is wrong
      */

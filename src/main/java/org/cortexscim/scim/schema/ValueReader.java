@@ -22,9 +22,9 @@ public final class ValueReader {
     }
 
     /**
-     * The value of an attribute, a list when it is multi-valued; empty when what was sent is no value.
+     * The value of an attribute, a list when it is multi-valued; empty when the sent value is unassigned.
      *
-     * @param path the attribute as a refusal shall name it
+     * @param path the attribute as a refusal names it
      * @throws ScimException invalidValue when the value has the wrong type, is too long or too many
      */
     public Optional<Object> read(Attribute attribute, @Nullable Object sent, String path) {
@@ -85,7 +85,7 @@ public final class ValueReader {
     }
 
     /**
-     * Okta and OneLogin send what somebody lacks as an element whose value is empty; it is no element then.
+     * Okta and OneLogin send a missing value as an element whose value is empty; such an element is ignored.
      *
      * <pre>"phoneNumbers":[{"value":"","type":"work"}]</pre>
      */

@@ -6,7 +6,7 @@ package org.cortexscim.search.sql;
  * @param name the column
  */
 public record Column(String name, Kind kind) {
-    /** How the column holds the value. */
+    /** The representation of the value in the column. */
     public enum Kind {
         /** The search key. */
         TEXT,
@@ -15,7 +15,7 @@ public record Column(String name, Kind kind) {
         INSTANT
     }
 
-    /** What resources are sorted by when they are sorted by this column. */
+    /** The sort key for this column. */
     SortKey sortKey() {
         String column = "r." + name;
         return switch (kind) {

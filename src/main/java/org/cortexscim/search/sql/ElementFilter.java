@@ -26,7 +26,7 @@ public final class ElementFilter {
     /**
      * The condition on the element.
      *
-     * @throws ScimException invalidFilter for what is no sub-attribute
+     * @throws ScimException invalidFilter when a name is not a sub-attribute
      */
     public SqlCondition compile(Filter filter) {
         if (filter instanceof Filter.And and) {

@@ -27,13 +27,13 @@ public final class FilterSql {
         this.leaves = leaves;
     }
 
-    /** Whether the type has an attribute of that path. */
+    /** Tells whether the type has an attribute with this path. */
     public boolean knows(String path) {
         return type.find(path).isPresent();
     }
 
     /**
-     * What resources are sorted by; empty when the type has no such attribute, or none that can be sorted by. A complex
+     * The sort key of an attribute; empty when the type does not have the attribute, or cannot be sorted by it. A complex
      * attribute is sorted by its value, a multi-valued one by its primary value or else its first.
      */
     public Optional<SortKey> sortKey(String path) {

@@ -10,7 +10,7 @@ import java.util.List;
  * that a database sees few different statements and keeps their plans.
  */
 public final class IdChunks {
-    /** How many ids one statement names at most. */
+    /** The maximum number of ids in one statement. */
     static final int SIZE = 512;
 
     private IdChunks() {}
@@ -24,7 +24,7 @@ public final class IdChunks {
         return chunks;
     }
 
-    /** That the column holds one of the ids of a chunk. */
+    /** The condition that the column holds one of the ids of a chunk. */
     public static SqlCondition in(String column, List<String> chunk) {
         String marks = String.join(", ", Collections.nCopies(chunk.size(), "?"));
         return SqlCondition.of(column + " in (" + marks + ")", chunk.toArray());

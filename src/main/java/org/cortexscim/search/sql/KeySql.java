@@ -23,7 +23,7 @@ public final class KeySql {
         };
     }
 
-    /** The column's text begins so. */
+    /** Matches rows whose column begins with the text. */
     public static SqlCondition startsWith(String column, String prefix) {
         return like(column, escaped(prefix) + "%");
     }

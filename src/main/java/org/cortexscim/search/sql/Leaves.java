@@ -5,7 +5,7 @@ import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.schema.AttributeRef;
 
-/** Where the values of attributes without a column are, and how they are asked for, beside the row {@code r}. */
+/** Locates and queries the values of attributes that have no column in the row {@code r}. */
 public interface Leaves {
 
     /** The attribute, or something below it, has a value. */
@@ -17,6 +17,6 @@ public interface Leaves {
     /** One element of the multi-valued attribute fulfils the whole inner filter. */
     SqlCondition valuePath(AttributeRef ref, Filter inner);
 
-    /** What resources are sorted by; empty when they cannot be sorted by this attribute. */
+    /** The sort key; empty when resources cannot be sorted by this attribute. */
     Optional<SortKey> sortKey(AttributeRef ref);
 }

@@ -14,7 +14,7 @@ public record NativeQuery(SqlCondition statement) {
         return new NativeQuery(condition.within(template));
     }
 
-    /** How many rows it has changed. */
+    /** Executes the statement and returns the number of changed rows. */
     public int execute(EntityManager entities) {
         return bound(entities).executeUpdate();
     }

@@ -3,13 +3,13 @@ package org.cortexscim.search.sql;
 import java.util.List;
 
 /**
- * What resources are sorted by (RFC 7644 §3.4.2.3): an expression over the row {@code r}, null for a resource without a
+ * A sort key of resources (RFC 7644 §3.4.2.3): an expression over the row {@code r}, null for a resource without a
  * value.
  *
  * @param sql made only of words of this program; what came from outside is among the values of its question marks
  */
 public record SortKey(String sql, List<Object> values, Kind kind) {
-    /** What the expression yields. */
+    /** The type that the expression yields. */
     public enum Kind {
         TEXT("varchar(2000)"),
         NUMBER("bigint");

@@ -37,7 +37,7 @@ public record SqlCondition(String sql, List<Object> values) {
         return new SqlCondition(template.formatted(sql), values);
     }
 
-    /** This SQL, with the values of the question marks that stand before its own. */
+    /** This SQL, preceded by the values of earlier question marks. */
     public SqlCondition after(Object... first) {
         List<Object> all = new ArrayList<>(List.of(first));
         all.addAll(values);

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                         title = "cortex-scim administration",
                         version = "1",
                         description =
-                                "What a workspace's admins set and see. SCIM itself is described at /scim/v2/Schemas."))
+                                "The API for a workspace's admins. SCIM itself is described at /scim/v2/Schemas."))
 public class AdminApplication extends Application {
     /** Everything that has paths of its own. */
     static final Set<Class<?>> RESOURCES = Set.of(

@@ -21,7 +21,7 @@ final class AllowlistBody {
     /**
      * The entries, in their order.
      *
-     * @throws ScimException invalidValue when the body is no such list, naming the member that is wrong
+     * @throws ScimException invalidValue when the body is not such a list, naming the wrong member
      */
     static List<ProposedAddress> read(ScimObject body) {
         requireOnly("", body, Set.of("entries"));

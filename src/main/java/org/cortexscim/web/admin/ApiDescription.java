@@ -102,7 +102,7 @@ public class ApiDescription implements OASFilter {
                 refusal(
                         401,
                         "FORBIDDEN",
-                        "There is no valid credential.",
+                        "The request has no valid credential.",
                         "The API key is not valid: it may be mistyped, expired or deleted."));
         refusals.put(
                 "403",
@@ -143,7 +143,7 @@ public class ApiDescription implements OASFilter {
                 .addHeader(
                         "Retry-After",
                         createHeader()
-                                .description("After how many seconds to try again.")
+                                .description("The number of seconds to wait before the next request.")
                                 .schema(createSchema().type(List.of(SchemaType.INTEGER))));
     }
 

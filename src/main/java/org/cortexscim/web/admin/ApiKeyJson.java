@@ -66,7 +66,7 @@ final class ApiKeyJson {
     }
 
     /**
-     * What can be changed about a key.
+     * The members of a key that can be changed.
      *
      * @throws ScimException invalidValue
      */
@@ -76,7 +76,7 @@ final class ApiKeyJson {
     }
 
     /**
-     * How long the former secrets of a rotated key stay valid.
+     * The time for which the former secrets of a rotated key stay valid.
      *
      * @throws ScimException invalidValue
      */

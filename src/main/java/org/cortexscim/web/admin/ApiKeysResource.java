@@ -48,7 +48,7 @@ public class ApiKeysResource {
     private static final String NEW_KEY = SECRET + "}";
     private static final String ROTATED = SECRET + ", \"previousSecretValidUntil\": \"2026-11-25T09:45:00Z\"}";
     private static final String CID = "The key's public id.";
-    private static final String UNKNOWN = "There is no key with this cid.";
+    private static final String UNKNOWN = "No key has this cid.";
 
     @Inject
     private ApiKeys keys;
@@ -76,8 +76,9 @@ public class ApiKeysResource {
                             examples = @ExampleObject(name = "Keys", value = KEYS)))
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
     public String list(
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         int number = PageParameters.page(page);
         int size = PageParameters.size(pageSize);
         ApiKeyPage found = keys.page(number, size);
@@ -89,10 +90,10 @@ public class ApiKeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create an API key",
-            description = "The answer has the secret in 'apiKey'; it cannot be read again. A key can only have roles"
-                    + " whose permissions its maker has. A role is {\"type\": \"DEFAULT\", \"role\":"
+            description = "The response has the secret in 'apiKey'; it cannot be read again. A key can only have roles"
+                    + " whose permissions its creator has. A role is {\"type\": \"DEFAULT\", \"role\":"
                     + " \"READ_ONLY\" | \"USER\" | \"MANAGER\" | \"ADMIN\"} or {\"type\": \"CUSTOM\", \"tag\": ...};"
-                    + " BASIC and VIEWER are understood too.")
+                    + " BASIC and VIEWER are accepted too.")
     @RequestBody(
             required = true,
             content =
@@ -111,7 +112,7 @@ public class ApiKeysResource {
                             examples = @ExampleObject(name = "New key", value = NEW_KEY)))
     @APIResponse(
             responseCode = "400",
-            description = "A member is missing, unknown or not what it must be, or 'expirationDate' is over.")
+            description = "A member is missing, unknown or not valid, or 'expirationDate' is in the past.")
     public String create(InputStream body) {
         return JsonText.print(
                 ApiKeyJson.of(keys.create(ApiKeyJson.read(BoundedBody.read(body), roles), caller.authority())));
@@ -138,7 +139,7 @@ public class ApiKeysResource {
     @Operation(
             summary = "Rename an API key",
             description = "Replaces name and description; a description that is left out is removed. Roles and"
-                    + " expiration stay as they were made.")
+                    + " expiration do not change.")
     @RequestBody(
             required = true,
             content =
@@ -153,7 +154,7 @@ public class ApiKeysResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Key", value = KEY)))
-    @APIResponse(responseCode = "400", description = "'name' is missing, or there is another member.")
+    @APIResponse(responseCode = "400", description = "'name' is missing, or the body has an unknown member.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public String rename(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
         return JsonText.print(ApiKeyJson.of(keys.rename(cid, ApiKeyJson.readLabel(BoundedBody.read(body)))));
@@ -164,7 +165,7 @@ public class ApiKeysResource {
     @Operation(
             summary = "Delete an API key",
             description = "Its secrets are refused by this node at once, and by all others within a second.")
-    @APIResponse(responseCode = "200", description = "The key is gone; the answer is empty.")
+    @APIResponse(responseCode = "200", description = "The key was deleted; the response is empty.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "It is the last Admin key that has not expired.")
     public Response delete(@Parameter(description = CID) @PathParam("cid") String cid) {
@@ -177,9 +178,10 @@ public class ApiKeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Rotate an API key",
-            description = "Gives the key a new secret, which is in this answer only. The former ones stay valid for the"
-                    + " overlap: an ISO 8601 duration from PT0S to P30D, PT24H when it is left out. One that was to end"
-                    + " earlier still does. The caller needs all permissions that the key has.")
+            description =
+                    "Gives the key a new secret, which only this response shows. The former secrets stay valid for the"
+                            + " overlap: an ISO 8601 duration from PT0S to P30D, PT24H by default. A secret that was to expire"
+                            + " earlier still does. The caller needs all permissions that the key has.")
     @RequestBody(
             content =
                     @Content(
@@ -193,7 +195,9 @@ public class ApiKeysResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Rotated key", value = ROTATED)))
-    @APIResponse(responseCode = "400", description = "'overlap' is no such duration, or there is another member.")
+    @APIResponse(
+            responseCode = "400",
+            description = "'overlap' is not a valid duration, or the body has an unknown member.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The key has expired.")
     public String rotate(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {

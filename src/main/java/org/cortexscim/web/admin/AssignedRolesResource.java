@@ -63,9 +63,10 @@ public class AssignedRolesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "A manager", value = USER)))
-    @APIResponse(responseCode = "404", description = "There is no such user.")
+    @APIResponse(responseCode = "404", description = "No such user exists.")
     public String get(
-            @Parameter(description = "The user's id, or the userName in any case.") @PathParam("user") String user) {
+            @Parameter(description = "The user's id, or the userName; case-insensitive.") @PathParam("user")
+                    String user) {
         return print(userRoles.get(user));
     }
 
@@ -92,11 +93,12 @@ public class AssignedRolesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "A manager", value = USER)))
-    @APIResponse(responseCode = "400", description = "'roles' is no list of roles of this workspace.")
-    @APIResponse(responseCode = "404", description = "There is no such user.")
+    @APIResponse(responseCode = "400", description = "'roles' is not a list of roles of this workspace.")
+    @APIResponse(responseCode = "404", description = "No such user exists.")
     @APIResponse(responseCode = "409", description = "The user is the last active Admin.")
     public String put(
-            @Parameter(description = "The user's id, or the userName in any case.") @PathParam("user") String user,
+            @Parameter(description = "The user's id, or the userName; case-insensitive.") @PathParam("user")
+                    String user,
             InputStream body) {
         ScimObject sent = BoundedBody.read(body);
         BodyMembers.requireOnly(sent, "roles");

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The audit log, the newest entry first. It can be read, and there is nothing else that can be done to it. */
+/** The audit log, the newest entry first. It can only be read. */
 @Path("/audit-logs")
 @RequestScoped
 @Requires(Permission.VIEW_AUDIT_LOGS)
@@ -83,8 +83,8 @@ public class AuditLogsResource {
     @GET
     @Operation(
             summary = "List audit log entries",
-            description = "The newest first. An entry is listed that fits every parameter, each with any of its values;"
-                    + " several values have commas between them, or the parameter is repeated.")
+            description = "The newest first. An entry is listed if it matches every parameter, by any of its values;"
+                    + " separate several values with commas, or repeat the parameter.")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries, and how many there are in all.",
@@ -95,10 +95,10 @@ public class AuditLogsResource {
                             example = "{\"logs\": [" + ENTRY + "], \"page\": 0, \"total\": 1, \"totalPages\": 1}"))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter has a value that it cannot have; the message lists those it can.")
+            description = "A parameter has an invalid value; the message lists the valid ones.")
     public String list(
             @BeanParam AuditQuery query,
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
             @Parameter(description = "How many entries a page has, from 1 to 1000.")
                     @QueryParam("pageSize")
                     @DefaultValue("250")
@@ -124,7 +124,7 @@ public class AuditLogsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Object.class),
                             example = ENTRY))
-    @APIResponse(responseCode = "404", description = "There is no such entry, or not any more.")
+    @APIResponse(responseCode = "404", description = "The entry does not exist, or no longer exists.")
     public String get(@Parameter(description = "The entry's id.") @PathParam("id") String id) {
         return JsonText.print(log.get(id).document());
     }
@@ -134,8 +134,8 @@ public class AuditLogsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Export audit log entries",
-            description = "All entries that fit the parameters, the newest first, as a file. In CSV a cell that a"
-                    + " spreadsheet would take for a formula has an apostrophe in front. If reading fails on the way, the last"
+            description = "All entries that match the parameters, the newest first, as a file. In CSV, a cell that a"
+                    + " spreadsheet would read as a formula has an apostrophe in front. If reading fails midway, the last"
                     + " line says EXPORT FAILED.")
     @APIResponse(
             responseCode = "200",
@@ -149,7 +149,7 @@ public class AuditLogsResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter has a value that it cannot have; the message lists those it can.")
+            description = "A parameter has an invalid value; the message lists the valid ones.")
     public Response export(
             @BeanParam AuditQuery query,
             @Parameter(description = "csv, or jsonl for a JSON object in each line.")

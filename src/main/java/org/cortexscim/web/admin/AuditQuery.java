@@ -24,24 +24,24 @@ public class AuditQuery {
     @QueryParam("startTime")
     @DefaultValue("")
     @Parameter(
-            description = "The first moment, included: a date, or a date and time; in UTC if it has no offset.",
+            description = "The start, inclusive: a date, or a date and time; in UTC if it has no offset.",
             example = "2026-11-24T08:00:00Z")
     private String startTime = "";
 
     @QueryParam("endTime")
     @DefaultValue("")
     @Parameter(
-            description = "The end, excluded: a date, or a date and time; in UTC if it has no offset.",
+            description = "The end, exclusive: a date, or a date and time; in UTC if it has no offset.",
             example = "2026-11-25")
     private String endTime = "";
 
     @QueryParam("actions")
-    @Parameter(description = "What was done: CREATE, READ, UPDATE, DELETE.", explode = Explode.FALSE)
+    @Parameter(description = "The action: CREATE, READ, UPDATE, DELETE.", explode = Explode.FALSE)
     private List<String> actions = List.of();
 
     @QueryParam("objectIdentifiers")
     @Parameter(
-            description = "What it was done to: userNames, names of groups, in any case.",
+            description = "The objects that were changed: userNames, names of groups; case-insensitive.",
             explode = Explode.FALSE,
             example = "ada@example.com")
     private List<String> objectIdentifiers = List.of();
@@ -52,7 +52,7 @@ public class AuditQuery {
 
     @QueryParam("actorTypes")
     @Parameter(
-            description = "How the caller was known: API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, ANONYMOUS.",
+            description = "How the caller was authenticated: API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, ANONYMOUS.",
             explode = Explode.FALSE)
     private List<String> actorTypes = List.of();
 
@@ -61,7 +61,7 @@ public class AuditQuery {
     private List<String> actorApiKeyIdentifiers = List.of();
 
     @QueryParam("actorEmails")
-    @Parameter(description = "The people who called, in any case.", explode = Explode.FALSE)
+    @Parameter(description = "The people who called; case-insensitive.", explode = Explode.FALSE)
     private List<String> actorEmails = List.of();
 
     @QueryParam("actorIpAddresses")
@@ -71,12 +71,12 @@ public class AuditQuery {
     @QueryParam("actorRequestTypes")
     @Parameter(
             description =
-                    "API_KEY_ENTITY, ATLASSIAN_WEBHOOK, SCORECARD_BADGES, SLACK_COMMAND: requests that only Cortex has; no entry here is of one.",
+                    "API_KEY_ENTITY, ATLASSIAN_WEBHOOK, SCORECARD_BADGES, SLACK_COMMAND: requests that only Cortex has; no entry matches.",
             explode = Explode.FALSE)
     private List<String> actorRequestTypes = List.of();
 
     /**
-     * What the parameters ask for.
+     * The filter that the parameters describe.
      *
      * @throws ScimException invalidValue for a value that one of them cannot have
      */

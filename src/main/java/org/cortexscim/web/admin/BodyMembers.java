@@ -25,17 +25,17 @@ final class BodyMembers {
                 });
     }
 
-    /** A text that must be there. */
+    /** A required string. */
     static String text(ScimObject body, String name) {
         return body.text(name).orElseThrow(() -> ScimException.invalidValue("'%s' must be a string.".formatted(name)));
     }
 
-    /** A text that may be missing or null. */
+    /** A string that may be missing or null. */
     static Optional<String> optionalText(ScimObject body, String name) {
         return body.get(name) == null ? Optional.empty() : Optional.of(text(body, name));
     }
 
-    /** A list that must be there. */
+    /** A required array. */
     static List<?> list(ScimObject body, String name) {
         if (body.get(name) instanceof List<?> list) {
             return list;

@@ -60,7 +60,7 @@ public class DefaultRoleResource {
     @Requires(Permission.EDIT_SETTINGS)
     @Operation(
             summary = "Change the default role",
-            description = "Holds at once for all users without another role, whenever they were created. Any role but"
+            description = "Applies immediately to all users without another role, existing ones included. Any role but"
                     + " Admin, with no permission that the caller lacks.")
     @RequestBody(
             required = true,
@@ -75,7 +75,7 @@ public class DefaultRoleResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Viewer", value = ROLE)))
-    @APIResponse(responseCode = "400", description = "There is no such role, or it is Admin.")
+    @APIResponse(responseCode = "400", description = "No such role exists, or it is Admin.")
     public String put(InputStream body) {
         ScimObject sent = BoundedBody.read(body);
         BodyMembers.requireOnly(sent, "role");

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Which roles the members of groups have; it is there while role provisioning is on. */
+/** Roles that groups give their members; available while role provisioning is on. */
 @Path("/scim/group-role-mappings")
 @RequestScoped
 @Requires(Permission.CONFIGURE_SCIM)
@@ -69,11 +69,11 @@ public class GroupRoleMappingsResource {
                 mappings.all().stream().map(GroupRoleMappingsResource::document).toList()));
     }
 
-    /** Gives a group's members a role; a mapping that is there already is answered as it is. */
+    /** Gives a group's members a role; an existing mapping is returned unchanged. */
     @Operation(
             summary = "Give a group's members a role",
             description =
-                    "The role reaches all members, present and future, and those of nested groups; a mapping that is there already is answered as it is.")
+                    "The role reaches all members, present and future, and those of nested groups; an existing mapping is returned unchanged.")
     @RequestBody(
             description = "The group's id, and the role by type and name or by its id alone.",
             content =
@@ -108,9 +108,9 @@ public class GroupRoleMappingsResource {
     @Operation(
             summary = "Take a role from a group's members",
             description = "Members who have the role in no other way lose it.")
-    @APIResponse(responseCode = "204", description = "The mapping is gone.")
-    @APIResponse(responseCode = "404", description = "Role provisioning is off, or there is no such mapping.")
-    @APIResponse(responseCode = "409", description = "It would leave the workspace without an Admin.")
+    @APIResponse(responseCode = "204", description = "The mapping was deleted.")
+    @APIResponse(responseCode = "404", description = "Role provisioning is off, or the mapping does not exist.")
+    @APIResponse(responseCode = "409", description = "The change would leave the workspace without an Admin.")
     @DELETE
     @Path("{id}")
     @Requires(Permission.EDIT_ROLES)

@@ -71,10 +71,11 @@ public class IpAllowlistResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Two entries", value = LIST)))
-    @APIResponse(responseCode = "400", description = "A parameter is not what it must be.")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid.")
     public String list(
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         int number = PageParameters.page(page);
         int size = PageParameters.size(pageSize);
         return page(allowlist.stored().entries(), number, size);
@@ -89,7 +90,7 @@ public class IpAllowlistResource {
                     + " Addresses are answered in their canonical form, a range from its first address on;"
                     + " repetitions are left out. It holds at once, on further nodes within a second.")
     @RequestBody(
-            description = "All entries that there shall be.",
+            description = "The complete list of entries.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -126,7 +127,7 @@ public class IpAllowlistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Validate an IP allowlist",
-            description = "Tells for every entry, in their order, whether it could be on the list. Nothing is changed.")
+            description = "Tells for every entry, in order, whether it is valid. Nothing is changed.")
     @RequestBody(
             description = "Entries as for replacing the list.",
             content =
@@ -135,12 +136,12 @@ public class IpAllowlistResource {
                             examples = @ExampleObject(name = "Two entries", value = BODY)))
     @APIResponse(
             responseCode = "200",
-            description = "One result for each entry; a message where it is not valid.",
+            description = "One result for each entry, with a message if it is not valid.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "A good and a bad entry", value = VALIDATION)))
-    @APIResponse(responseCode = "400", description = "The body is no list of entries.")
+    @APIResponse(responseCode = "400", description = "The body is not a list of entries.")
     public String validate(InputStream body) {
         return JsonText.print(ScimObject.of(
                 "entries",

@@ -13,7 +13,7 @@ final class PageParameters {
     private PageParameters() {}
 
     /**
-     * Which page, from 0.
+     * The page number, from 0.
      *
      * @throws ScimException invalidValue
      */
@@ -22,7 +22,7 @@ final class PageParameters {
     }
 
     /**
-     * How many items a page has, from 1 to 1000.
+     * The number of items on a page, from 1 to 1000.
      *
      * @throws ScimException invalidValue
      */

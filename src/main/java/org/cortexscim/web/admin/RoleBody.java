@@ -36,7 +36,7 @@ final class RoleBody {
     }
 
     /**
-     * What a request makes of a custom role, whose tag stays.
+     * The custom role that a request defines; its tag does not change.
      *
      * @throws ScimException invalidValue
      */

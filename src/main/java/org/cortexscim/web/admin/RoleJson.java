@@ -32,7 +32,7 @@ final class RoleJson {
                 .orElseGet(() -> ScimObject.of("type", "BASIC").with("role", role.name()));
     }
 
-    /** Roles with their names; a custom role that is gone is shown to nobody: it allows nothing. */
+    /** Roles with their names; a deleted custom role is left out, because it allows nothing. */
     static List<ScimObject> named(Collection<RoleRef> roles, Map<String, String> customNames) {
         return roles.stream()
                 .sorted()

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Which roles the identity provider's values stand for; it is there while role provisioning is on. */
+/** Roles that values of the identity provider mean; available while role provisioning is on. */
 @Path("/scim/role-mappings")
 @RequestScoped
 @Requires(Permission.CONFIGURE_SCIM)
@@ -52,7 +52,7 @@ public class RoleMappingsResource {
     /** {@code {"roleMappings":[{"id":"...","idpValue":"Engineers","role":{...}}]}}, in the order of the values. */
     @Operation(
             summary = "List role mappings",
-            description = "Which roles the values of the identity provider stand for, in the order of the values.")
+            description = "The roles that the values of the identity provider mean, in the order of the values.")
     @APIResponse(
             responseCode = "200",
             description = "All mappings.",
@@ -71,11 +71,11 @@ public class RoleMappingsResource {
                 mappings.all().stream().map(RoleMappingsResource::document).toList()));
     }
 
-    /** Makes a mapping; one that is there already is answered as it is. */
+    /** Creates a mapping; an existing one is returned unchanged. */
     @Operation(
             summary = "Map a value to a role",
             description =
-                    "Makes a mapping and applies it to all users with that value; one that is there already is answered as it is.")
+                    "Creates a mapping and applies it to all users with that value; an existing mapping is returned unchanged.")
     @RequestBody(
             description = "The value, and the role by type and name or by its id alone.",
             content =
@@ -94,7 +94,7 @@ public class RoleMappingsResource {
                                                              "role": {"type": "BASIC", "role": "MANAGER"}}""")))
     @APIResponse(responseCode = "400", description = "The value or the role is missing or unknown.")
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
-    @APIResponse(responseCode = "409", description = "It would leave the workspace without an Admin.")
+    @APIResponse(responseCode = "409", description = "The change would leave the workspace without an Admin.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.EDIT_ROLES)
@@ -109,9 +109,9 @@ public class RoleMappingsResource {
     }
 
     @Operation(summary = "Delete a role mapping", description = "Users with that value lose the role.")
-    @APIResponse(responseCode = "204", description = "The mapping is gone.")
-    @APIResponse(responseCode = "404", description = "Role provisioning is off, or there is no such mapping.")
-    @APIResponse(responseCode = "409", description = "It would leave the workspace without an Admin.")
+    @APIResponse(responseCode = "204", description = "The mapping was deleted.")
+    @APIResponse(responseCode = "404", description = "Role provisioning is off, or the mapping does not exist.")
+    @APIResponse(responseCode = "409", description = "The change would leave the workspace without an Admin.")
     @DELETE
     @Path("{id}")
     @Requires(Permission.EDIT_ROLES)

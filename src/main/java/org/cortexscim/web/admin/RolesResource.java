@@ -69,8 +69,9 @@ public class RolesResource {
                             examples = @ExampleObject(name = "Roles", value = ROLES)))
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
     public String list(
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         int number = PageParameters.page(page);
         int size = PageParameters.size(pageSize);
         RolePage found = roles.page(number, size);
@@ -88,9 +89,10 @@ public class RolesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Custom role", value = ROLE)))
-    @APIResponse(responseCode = "404", description = "There is no such role.")
+    @APIResponse(responseCode = "404", description = "No such role exists.")
     public String get(
-            @Parameter(description = "A custom role's tag or a built-in role's name, in any case.") @PathParam("tag")
+            @Parameter(description = "A custom role's tag or a built-in role's name; case-insensitive.")
+                    @PathParam("tag")
                     String tag) {
         return JsonText.print(RoleBody.of(roles.get(tag)));
     }
@@ -100,8 +102,9 @@ public class RolesResource {
     @Requires(Permission.EDIT_ROLES)
     @Operation(
             summary = "Create a custom role",
-            description = "A role can have only permissions that its maker has. They are named by their labels, in any"
-                    + " case.")
+            description =
+                    "A role can have only permissions that its creator has. They are named by their labels, in any"
+                            + " case.")
     @RequestBody(
             required = true,
             content =
@@ -117,8 +120,8 @@ public class RolesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Custom role", value = ROLE)))
-    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not what it must be.")
-    @APIResponse(responseCode = "409", description = "There is a role with this tag already.")
+    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not valid.")
+    @APIResponse(responseCode = "409", description = "A role with this tag already exists.")
     public String create(InputStream body) {
         return JsonText.print(
                 RoleBody.of(customRoles.create(RoleBody.read(BoundedBody.read(body)), caller.authority())));
@@ -131,8 +134,8 @@ public class RolesResource {
     @Operation(
             summary = "Change a custom role",
             description =
-                    "Replaces name, description and permissions; the tag stays. It needs every permission that the"
-                            + " role has before and after. Whoever has the role feels the change within a second.")
+                    "Replaces name, description and permissions; the tag does not change. The caller needs every permission that the"
+                            + " role has before and after. The change applies to everyone who has the role within a second.")
     @RequestBody(
             required = true,
             content =
@@ -148,10 +151,10 @@ public class RolesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "Custom role", value = ROLE)))
-    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not what it must be.")
-    @APIResponse(responseCode = "404", description = "There is no such role.")
+    @APIResponse(responseCode = "400", description = "A member is missing, unknown or not valid.")
+    @APIResponse(responseCode = "404", description = "No such role exists.")
     public String replace(
-            @Parameter(description = "The custom role's tag, in any case.") @PathParam("tag") String tag,
+            @Parameter(description = "The custom role's tag; case-insensitive.") @PathParam("tag") String tag,
             InputStream body) {
         return JsonText.print(RoleBody.of(customRoles.replace(
                 RoleBody.read(BoundedBody.read(body), roles.get(tag).ref()), caller.authority())));
@@ -162,12 +165,13 @@ public class RolesResource {
     @Requires(Permission.EDIT_ROLES)
     @Operation(
             summary = "Delete a custom role",
-            description = "Refused while the role is assigned to anybody or anything; the message says where. It needs"
+            description = "Refused while the role is assigned anywhere; the message says where. The caller needs"
                     + " every permission that the role has.")
-    @APIResponse(responseCode = "204", description = "The role is gone.")
-    @APIResponse(responseCode = "404", description = "There is no such role.")
+    @APIResponse(responseCode = "204", description = "The role was deleted.")
+    @APIResponse(responseCode = "404", description = "No such role exists.")
     @APIResponse(responseCode = "409", description = "The role is still assigned.")
-    public void delete(@Parameter(description = "The custom role's tag, in any case.") @PathParam("tag") String tag) {
+    public void delete(
+            @Parameter(description = "The custom role's tag; case-insensitive.") @PathParam("tag") String tag) {
         customRoles.delete(roles.get(tag).ref(), caller.authority());
     }
 }

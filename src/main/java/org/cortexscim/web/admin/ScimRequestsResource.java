@@ -58,7 +58,7 @@ public class ScimRequestsResource {
                                                       "durationMillis": 4,
                                                       "requestId": "019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b"}],
                                                      "page": 0, "total": 1, "totalPages": 1}""")))
-    @APIResponse(responseCode = "400", description = "A parameter is not what it must be.")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid.")
     public String list(
             @Parameter(description = "Only requests with this status, such as 403.") @QueryParam("status")
                     Optional<String> status,
@@ -67,8 +67,9 @@ public class ScimRequestsResource {
                     Optional<String> caller,
             @Parameter(description = "Only requests from this address.") @QueryParam("address")
                     Optional<String> address,
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         FailedRequestQuery query = new FailedRequestQuery(status.map(ScimRequestsResource::status), caller, address);
         FailedRequestPage found = log.page(query, PageParameters.page(page), PageParameters.size(pageSize));
         return JsonText.print(ScimObject.of(

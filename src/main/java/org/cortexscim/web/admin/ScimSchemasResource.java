@@ -76,11 +76,11 @@ public class ScimSchemasResource {
         return JsonText.print(Discovery.definition(schemas.get(urn)));
     }
 
-    /** Adds the extension that the body defines, or puts it in the place of the one that is there. */
+    /** Adds the extension that the body defines, or replaces the existing one. */
     @Operation(
             summary = "Add or change an extension schema",
             description =
-                    "Attributes can be added at any time; one that users have cannot be removed or change its type.")
+                    "Attributes can be added at any time; an attribute that users have values of cannot be removed or change its type.")
     @RequestBody(
             description = "The schema as in RFC 7643 §7; its id is the URN in the path.",
             content =
@@ -108,7 +108,9 @@ public class ScimSchemasResource {
                                                             {"id": "urn:acme:badge:1.0:User", "name": "Badge",
                                                              "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
     @APIResponse(responseCode = "400", description = "The schema is not valid, or its id is not the URN in the path.")
-    @APIResponse(responseCode = "409", description = "Users have an attribute that would go or change its type.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Users have values of an attribute that would be removed or change its type.")
     @PUT
     @Path("{urn}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -127,7 +129,7 @@ public class ScimSchemasResource {
     }
 
     @Operation(summary = "Delete an extension schema", description = "Refused while users have values of it.")
-    @APIResponse(responseCode = "204", description = "The extension is gone.")
+    @APIResponse(responseCode = "204", description = "The extension was deleted.")
     @APIResponse(responseCode = "404", description = "No extension has this URN.")
     @APIResponse(responseCode = "409", description = "Users have values of it.")
     @DELETE

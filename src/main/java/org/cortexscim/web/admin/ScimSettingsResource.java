@@ -53,7 +53,7 @@ public class ScimSettingsResource {
     @Operation(
             summary = "Change SCIM settings",
             description =
-                    "Changes the settings that the body names; the others stay as they are. When one of them cannot have its value, none is changed.")
+                    "Changes the settings that the body names; the others stay as they are. If a value is not valid, no setting is changed.")
     @RequestBody(
             description = "The settings to change.",
             content =

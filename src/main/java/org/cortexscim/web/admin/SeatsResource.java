@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** How many seats the workspace has, and how many are taken. */
+/** The number of seats of the workspace, and of those taken. */
 @Path("/seats")
 @RequestScoped
 @Requires(Permission.CONFIGURE_SCIM)
@@ -25,9 +25,7 @@ public class SeatsResource {
     private Seats seats;
 
     /** {@code {"used":12,"limit":50}}; the limit is null for any number. */
-    @Operation(
-            summary = "Count seats",
-            description = "How many users are active, and how many may be; the limit is null for any number.")
+    @Operation(summary = "Count seats", description = "The number of active users and its limit; null for no limit.")
     @APIResponse(
             responseCode = "200",
             description = "The seats.",

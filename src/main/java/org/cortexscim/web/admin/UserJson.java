@@ -6,7 +6,7 @@ import org.cortexscim.directory.User;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.CoreUser;
 
-/** How the Cortex REST API names a user. */
+/** A user as the Cortex REST API names one. */
 final class UserJson {
     private UserJson() {}
 
@@ -15,7 +15,7 @@ final class UserJson {
         return CoreUser.primaryEmail(user.document()).orElseGet(user::userName);
     }
 
-    /** The name to display; the userName of somebody without a name. */
+    /** The name to display; the userName for a user without a name. */
     static String name(User user) {
         Optional<ScimObject> name = user.document().object("name");
         return user.document()

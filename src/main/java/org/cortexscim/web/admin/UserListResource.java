@@ -54,8 +54,9 @@ public class UserListResource {
                                                      "page": 0, "total": 1, "totalPages": 1}""")))
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
     public String list(
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         int number = PageParameters.page(page);
         int size = PageParameters.size(pageSize);
         String walker = current.caller().map(Caller::identifier).orElse("");

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Who holds which role, for access reviews. */
+/** Lists who holds which role, for access reviews. */
 @Path("/users/roles")
 @RequestScoped
 @Requires(Permission.VIEW_ROLES)
@@ -56,15 +56,16 @@ public class UserRolesResource {
                                       "roles": [{"type": "BASIC", "role": "ADMIN"},
                                        {"type": "CUSTOM", "tag": "provisioner", "name": "Provisioner"}]}],
                                      "page": 0, "total": 1, "totalPages": 1}""")))
-    @APIResponse(responseCode = "400", description = "A parameter is not what it must be.")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid.")
     @GET
     public String list(
-            @Parameter(description = "Only users with one of these addresses, in any case, with commas between them.")
+            @Parameter(description = "Only users with one of these addresses, separated by commas; case-insensitive.")
                     @QueryParam("email")
                     @DefaultValue("")
                     String email,
-            @Parameter(description = "Which page, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "From 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250") String pageSize) {
+            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
+            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
+                    String pageSize) {
         int size = PageParameters.size(pageSize);
         SearchPage<UserRoles.Entry> found = userRoles.page(emails(email), PageParameters.page(page), size);
         Map<String, String> customNames = roles.customNames(found.resources().stream()

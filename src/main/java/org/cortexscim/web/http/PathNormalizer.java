@@ -34,7 +34,7 @@ public class PathNormalizer extends HttpFilter {
         }
     }
 
-    /** There is no dispatcher where nothing is mapped to the tidy path either. */
+    /** The container has no dispatcher when the normalized path is not mapped either. */
     private static void forward(
             @Nullable RequestDispatcher tidy, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {

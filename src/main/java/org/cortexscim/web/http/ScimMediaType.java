@@ -12,7 +12,7 @@ public final class ScimMediaType {
 
     /**
      * The media type of an answer: SCIM's own, or plain JSON for a client that asks for nothing else (OneLogin). There
-     * is no 406: every client gets its answer.
+     * is never 406: every client gets its response.
      *
      * @param accept the request's Accept header
      */

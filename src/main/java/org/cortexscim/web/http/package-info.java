@@ -1,5 +1,5 @@
 /**
- * What all doors share: the request's id, its path and language, media types, and what the container refuses.
+ * What all endpoints share: the request's id, its path and language, media types, and what the container refuses.
  * Nothing here belongs to one address alone.
  */
 @NullMarked

@@ -9,11 +9,11 @@ import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.settings.ProvisioningSettings;
 
 /**
- * How a PATCH of a group is answered: with the group, or with an empty 204 (RFC 7644 §3.5.2 leaves the choice, unless the
+ * The response to a PATCH of a group: the group, or with an empty 204 (RFC 7644 §3.5.2 leaves the choice, unless the
  * request has {@code attributes}). Clients take a timeout for a failure, and listing the members of a large group again
  * after every change is what makes a service slow.
  *
- * @param empty whether there is no body, whatever the group
+ * @param empty whether the response has no body, for any group
  * @param members the members that the answer needs
  */
 record GroupPatchAnswer(boolean empty, MemberListing members) {
@@ -35,7 +35,7 @@ record GroupPatchAnswer(boolean empty, MemberListing members) {
         return new GroupPatchAnswer(false, onlyMembers ? MemberListing.POSSIBLE : MemberListing.FEW);
     }
 
-    /** Whether the answer to the change of this group has no body. */
+    /** Tells whether the response to the change of this group has no body. */
     boolean isEmpty(Group group) {
         boolean tooLarge = members != MemberListing.NONE && group.members().isEmpty();
         return empty || tooLarge;

@@ -18,8 +18,8 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.web.http.ScimMediaType;
 
 /**
- * /Me: the user who calls, by another name (RFC 7644 §3.11). What may be done is what may be done at /Users; there is no
- * POST, since whoever calls this is a user already.
+ * /Me, an alias for the calling user (RFC 7644 §3.11). The rules are those of /Users; there is no
+ * POST, because the caller already is a user.
  */
 @Path("/Me")
 @RequestScoped

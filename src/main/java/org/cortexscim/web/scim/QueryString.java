@@ -18,7 +18,7 @@ final class QueryString {
     /**
      * Reads a raw query.
      *
-     * @throws ScimException 400 when a percent sign is not followed by two hexadecimal digits, or the bytes are no UTF-8
+     * @throws ScimException 400 when a percent sign is not followed by two hexadecimal digits, or the bytes are not UTF-8
      */
     QueryString(@Nullable String raw) {
         for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
@@ -28,7 +28,7 @@ final class QueryString {
         }
     }
 
-    /** Whether the parameter is there, be it empty. */
+    /** Tells whether the parameter is present, even if it is empty. */
     boolean has(String name) {
         return parameters.containsKey(name);
     }
@@ -41,7 +41,7 @@ final class QueryString {
     /**
      * The parameter's whole number, or the default when it is absent; what does not fit an int is cut to fit.
      *
-     * @throws ScimException invalidValue when it is no whole number
+     * @throws ScimException invalidValue when it is not a whole number
      */
     int number(String name, int otherwise) {
         Optional<String> text = text(name).map(String::trim);

@@ -18,7 +18,7 @@ import org.cortexscim.scim.schema.RoleSchema;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
 
-/** /Roles: what Okta's entitlement management reads; it is there while role provisioning is on. */
+/** /Roles, which Okta's entitlement management reads; available while role provisioning is on. */
 @Path("/Roles")
 @RequestScoped
 @Requires(Permission.CONFIGURE_SCIM)

@@ -8,7 +8,7 @@ import org.cortexscim.access.PermissionFilter;
 import org.cortexscim.access.RequestLimitFilter;
 import org.cortexscim.web.scim.bulk.BulkResource;
 
-/** The SCIM service (RFC 7644), with everything that stands between a request and its resource. */
+/** The SCIM service (RFC 7644), with every filter and provider between a request and its resource. */
 @ApplicationPath("/scim/v2")
 public class ScimApplication extends Application {
     @Override

@@ -26,7 +26,7 @@ import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.PathNormalizer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What every SCIM resource needs of a request: its parameters, and the URL that the service is reached by. */
+/** The parts of a request that every SCIM resource needs: its parameters, and the URL of the service. */
 @RequestScoped
 public class ScimRequest {
     @Inject
@@ -60,7 +60,7 @@ public class ScimRequest {
     }
 
     /**
-     * What the URL of a list request asks for.
+     * The search that the URL of a list request describes.
      *
      * @throws ScimException sensitive when its filter compares what is never shown: URLs end up in logs
      */
@@ -81,17 +81,17 @@ public class ScimRequest {
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
     }
 
-    /** The operations of a PATCH body, read as the workspace's settings have it. */
+    /** The operations of a PATCH body, read according to the workspace's settings. */
     public List<PatchOperation> operations(ScimObject body) {
         return PatchOperation.parse(body, settings.current().conformance());
     }
 
-    /** Who walks through pages: those of one caller follow each other. */
+    /** The caller who walks through pages; pages of one caller follow each other. */
     String walker() {
         return caller.caller().map(Caller::identifier).orElse("");
     }
 
-    /** The attributes that the answer shall carry. */
+    /** The attributes that the response contains. */
     Projection projection(ResourceType type) {
         QueryString query = query();
         return Projection.of(

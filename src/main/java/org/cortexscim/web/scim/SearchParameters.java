@@ -13,7 +13,7 @@ import org.cortexscim.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search asks for: the parameters of a URL's query, or the body of a POST to .search (RFC 7644 §3.4.3).
+ * The parameters of a search: those of a URL's query, or the body of a POST to .search (RFC 7644 §3.4.3).
  *
  * <pre>{"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"userName sw \"a\"","count":10}</pre>
  *
@@ -75,7 +75,7 @@ record SearchParameters(
         return new SearchQuery(filter, sortBy.map(by -> new SearchQuery.Sort(by, descending)), start, count, walker);
     }
 
-    /** The attributes that the answer shall carry. */
+    /** The attributes that the response contains. */
     Projection projection(ResourceType type) {
         return Projection.of(type, attributes.orElse(null), excludedAttributes.orElse(null));
     }

@@ -23,7 +23,7 @@ import org.cortexscim.web.scim.ScimRequest;
 
 /**
  * Carries out a bulk request. Each operation is a change of its own, done or refused by itself, in the order of the
- * request, save that what others refer to is made first. Operations that refer to each other in a circle are one change:
+ * request, except that a resource is created before others refer to it. Operations that refer to each other in a cycle are one change:
  * the ids of what they make are chosen beforehand, and all of them are done, or none.
  */
 @RequestScoped
@@ -121,7 +121,7 @@ class BulkJob {
         }
     }
 
-    /** Others refer to the id already, so that no other resource may take the place. */
+    /** Refuses a restored user: other operations already refer to the new id. */
     private BulkResult applyAs(BulkOperation operation, String id) {
         BulkResult result = apply(operation, id);
         if (operation.makes().isPresent() && !result.location().orElse("").endsWith("/" + id)) {

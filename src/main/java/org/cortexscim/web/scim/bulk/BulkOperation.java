@@ -22,7 +22,7 @@ record BulkOperation(
         Optional<ScimObject> data,
         Optional<String> version) {
 
-    /** What an operation does, and the status of having done it. */
+    /** The method of an operation, and the status of its success. */
     enum Method {
         POST(201),
         PUT(200),
@@ -69,7 +69,7 @@ record BulkOperation(
     /**
      * The resource to create or change.
      *
-     * @throws ScimException invalidSyntax when there is none
+     * @throws ScimException invalidSyntax when it is missing
      */
     ScimObject requireData() {
         return data.orElseThrow(() -> ScimException.invalidSyntax("The operation needs 'data', a JSON object."));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cortexscim.scim.ScimException;
 
 /**
- * Where an operation of a bulk request works: {@code /Users}, {@code /Users/<id>} or {@code /Users/bulkId:qwerty}.
+ * The target of an operation of a bulk request: {@code /Users}, {@code /Users/<id>} or {@code /Users/bulkId:qwerty}.
  *
  * @param resource what follows the endpoint, empty for the collection
  */
@@ -13,7 +13,7 @@ record BulkPath(BulkTarget target, String resource) {
     /**
      * Reads a path.
      *
-     * @throws ScimException 404 when nothing is there that a bulk request can change
+     * @throws ScimException 404 when a bulk request cannot change anything at the path
      */
     static BulkPath of(String path, List<BulkTarget> targets) {
         String absolute = path.startsWith("/") ? path : "/" + path;

@@ -22,7 +22,7 @@ public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
     /**
      * Reads a request.
      *
-     * @throws ScimException invalidSyntax when it is no bulk request, 413 when it has too many operations
+     * @throws ScimException invalidSyntax when it is not a bulk request, 413 when it has too many operations
      */
     static BulkRequest parse(ScimObject body) {
         if (!(body.get("Operations") instanceof List<?> elements)) {

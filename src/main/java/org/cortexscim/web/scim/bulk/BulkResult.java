@@ -5,7 +5,7 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 
 /**
- * What became of an operation of a bulk request (RFC 7644 §3.7.3).
+ * The result of an operation of a bulk request (RFC 7644 §3.7.3).
  *
  * @param location the resource; empty when none was created
  * @param version the resource's version after the change

@@ -9,7 +9,7 @@ import org.cortexscim.scim.schema.ResourceType;
 interface BulkTarget {
     ResourceType type();
 
-    /** Creates a resource under this id, unless the workspace's rules restore one that is there. */
+    /** Creates a resource under this id, unless the workspace's rules restore an existing one. */
     Resource create(String id, ScimObject data);
 
     Resource replace(String id, ScimObject data, Precondition precondition);
