@@ -5,12 +5,12 @@ import java.util.Set;
 import org.cortexscim.roles.Permission;
 
 /**
- * Who sends a request.
+ * The sender of a request.
  *
  * @param type how the caller proved who it is
  * @param identifier the API key's public id, or the name in a token
  * @param name the API key's name, or the name in a token
- * @param userId the workspace's user who calls; empty for an API key, and for a token of nobody in the directory
+ * @param userId the workspace's user who calls; empty for an API key, and for a token whose user is not in the directory
  */
 public record Caller(Type type, String identifier, String name, Set<Permission> permissions, Optional<String> userId) {
     public Caller {

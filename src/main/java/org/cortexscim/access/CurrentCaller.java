@@ -36,7 +36,7 @@ public class CurrentCaller {
         return caller().flatMap(Caller::userId);
     }
 
-    /** What the caller may do, and so let others do; nothing until the credential has been checked. */
+    /** The caller's permissions, which bound those it can grant; none until the credential has been checked. */
     public Authority authority() {
         return new Authority(caller().map(Caller::permissions).orElse(Set.of()));
     }

@@ -3,13 +3,13 @@ package org.cortexscim.access;
 import java.time.Instant;
 
 /**
- * Requests from one address that were refused for want of a valid credential, summed up: whoever guesses keys must not
+ * Requests from one address that were refused because they had no valid credential, aggregated: guessing keys must not
  * be able to fill the audit log.
  *
- * @param address where they came from, as text
- * @param reason why they were refused, without a word of what was sent
- * @param count how many they were
- * @param first when the first one came
+ * @param address the address of origin, as text
+ * @param reason the reason for the refusal, without any part of what was sent
+ * @param count the number of requests
+ * @param first the time of the first request
  * @param last when the last one came
  */
 public record SignInFailures(String address, String reason, int count, Instant first, Instant last) {

@@ -49,13 +49,13 @@ class Tokens {
             .expireAfterWrite(Duration.ofSeconds(1))
             .build(userName -> users.account(userName));
 
-    /** Whether a credential looks like a token and not like an API key. */
+    /** Tells whether a credential looks like a token rather than an API key. */
     static boolean isToken(String credential) {
         return credential.startsWith(BEGIN);
     }
 
     /**
-     * Who holds the token, with the roles in it and those that the workspace gives the user.
+     * The caller with this token, with the roles in it and those that the workspace gives the user.
      *
      * @param principal what the server made of the token; null when it did not accept it
      * @throws AccessDenied 401 when the token is not valid or its user may not use the workspace any more

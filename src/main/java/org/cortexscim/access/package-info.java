@@ -1,4 +1,4 @@
-/** Who may call: addresses, credentials, API keys, permissions. */
+/** Access control: addresses, credentials, API keys, permissions. */
 @NullMarked
 package org.cortexscim.access;
 

@@ -19,7 +19,7 @@ import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit entry tells about a change of the allowlist: only the entries that differ, by address.
+ * The details of an audit entry for a change of the allowlist: only the entries that differ, by address.
  *
  * <pre>{"event":"UPDATED","cause":"FORCED_REQUEST","changes":[{"attribute":"203.0.113.0/24","before":null,
  *  "after":{"address":"203.0.113.0/24","description":"Okta"}}],"addedCount":1,"removedCount":0,"describedCount":0}</pre>

@@ -3,7 +3,7 @@ package org.cortexscim.audit;
 import java.util.List;
 import org.cortexscim.scim.ScimException;
 
-/** What entries can be selected by: a parameter of the Cortex REST API, the values it takes, and what it means. */
+/** A criterion for selecting entries: a parameter of the Cortex REST API, its allowed values, and its meaning. */
 public enum AuditCriterion {
     ACTIONS("actions", "a.action in :actions", List.of("CREATE", "READ", "UPDATE", "DELETE")),
     /** In any case. */
@@ -20,7 +20,7 @@ public enum AuditCriterion {
     /** In any case. */
     ACTOR_EMAILS("actorEmails", "a.actorEmailKey in :actorEmails", List.of()),
     ACTOR_IP_ADDRESSES("actorIpAddresses", "a.ipAddress in :actorIpAddresses", List.of()),
-    /** Requests that Cortex takes without a credential; this service has none of them, so no entry is of one. */
+    /** Requests that Cortex accepts without a credential; this service has no such requests, so no entry matches. */
     ACTOR_REQUEST_TYPES(
             "actorRequestTypes",
             "1 = 0",

@@ -12,9 +12,9 @@ import org.cortexscim.scim.ScimObject;
  * @param objectType what it was done to, such as USER
  * @param objectIdentifier the name people know it by, such as the userName
  * @param objectId the id it is addressed by, where it has one
- * @param actorType API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, or ANONYMOUS for nobody who is known
+ * @param actorType API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, or ANONYMOUS for an unknown caller
  * @param actorIdentifier the API key's public id, or the name in a token
- * @param actorEmail the person who called; empty for an API key of nobody
+ * @param actorEmail the person who called; empty for an API key
  * @param details the changed attributes with their values before and after, and the ignored ones
  */
 public record AuditEntry(

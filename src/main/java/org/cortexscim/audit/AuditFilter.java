@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.cortexscim.scim.ScimException;
 
 /**
- * Which entries somebody asks for: those that fit every criterion, each with any of its values.
+ * The requested entries: those that match every criterion, by any of its values.
  *
  * @param start when the first one may have happened
  * @param end when none may have happened any more

@@ -136,7 +136,7 @@ public class AuditTrail {
         writer.write(action, "SCIM_SCHEMA", change.urn(), Optional.empty(), details);
     }
 
-    /** Nobody knows who it was: the address takes the place of the object. A timer that sums up has no transaction. */
+    /** Uses the address as the object, because the caller is unknown. The aggregating timer has no transaction. */
     @InTransaction
     void signInFailed(@Observes SignInFailures failures) {
         ScimObject details = ScimObject.of("event", "SIGN_IN_FAILED")

@@ -69,7 +69,7 @@ class AuditWriter {
                 details));
     }
 
-    /** A token names its person; an API key stands for nobody. */
+    /** A token names its person; an API key does not belong to a person. */
     private static Optional<String> email(Caller caller) {
         return caller.type() == Caller.Type.OAUTH2 ? Optional.of(caller.identifier()) : Optional.empty();
     }

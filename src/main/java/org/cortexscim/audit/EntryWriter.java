@@ -4,11 +4,11 @@ import java.io.IOException;
 
 /** Writes entries one after the other. */
 interface EntryWriter {
-    /** What the last line of a file says that is not whole. */
+    /** The last line of an incomplete file. */
     String BROKEN_OFF = "EXPORT FAILED: entries are missing from here on.";
 
     void write(AuditEntry entry) throws IOException;
 
-    /** Ends the file so that nobody takes it for a whole one. */
+    /** Ends the file with a mark that it is incomplete. */
     void breakOff() throws IOException;
 }

@@ -45,7 +45,7 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** What a file's name ends with, and the format's own name. */
+    /** The file name extension, which is also the format's name. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

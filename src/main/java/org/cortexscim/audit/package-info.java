@@ -1,4 +1,4 @@
-/** What happened: an entry for every change, written in the change's own transaction. */
+/** The audit log: an entry for every change, written in the transaction of the change. */
 @NullMarked
 package org.cortexscim.audit;
 

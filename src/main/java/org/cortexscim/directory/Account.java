@@ -4,7 +4,7 @@ import java.util.Set;
 import org.cortexscim.roles.RoleRef;
 
 /**
- * Whether a user may use the workspace, and with which roles.
+ * The account of a user: whether the user may use the workspace, and with which roles.
  *
  * @param id the user's id
  * @param roles the roles that the workspace gives; a deactivated user has none

@@ -12,7 +12,7 @@ import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
 
-/** Everybody in the workspace, in the order of their creation. */
+/** All users of the workspace, in the order of their creation. */
 @ApplicationScoped
 public class UserList {
     @Inject

@@ -14,7 +14,7 @@ public final class BoundedBody {
     /** The longest body, in bytes. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    /** How long a client may take to send the body. */
+    /** The maximum time that a client may take to send the body. */
     static final Duration MAX_TIME = Duration.ofSeconds(30);
 
     private static final int PART = 8192;

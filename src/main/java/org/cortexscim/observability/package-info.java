@@ -1,5 +1,5 @@
 /**
- * Figures and health for whoever runs the server.
+ * Metrics and health checks for the operator of the server.
  * It reads what the other rooms tell; nothing depends on it.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 
-/** What somebody may do, which bounds what that one can let others do, or keep them from doing. */
+/** The permissions of a caller, which bound those that the caller can grant or remove. */
 public record Authority(Set<Permission> permissions) {
     public Authority {
         permissions = Set.copyOf(permissions);

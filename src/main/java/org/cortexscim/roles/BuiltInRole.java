@@ -12,7 +12,7 @@ public enum BuiltInRole {
     MANAGER(Set.of(Permission.VIEW_AUDIT_LOGS)),
     ADMIN(EnumSet.allOf(Permission.class));
 
-    /** A copy that nobody can change. */
+    /** An unmodifiable copy. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 

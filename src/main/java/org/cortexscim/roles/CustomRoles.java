@@ -10,8 +10,8 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.InTransaction;
 
 /**
- * The roles that admins make. Who makes, changes or deletes one needs every permission that it has before and after, so
- * that nobody gets by a role what they do not have already. A change holds for everybody who has the role within a second.
+ * The roles that admins create. To create, change or delete one, a caller needs every permission that it has before and after, so
+ * that no one can use a role to gain a permission. A change applies to everyone who has the role within a second.
  */
 @ApplicationScoped
 @InTransaction
@@ -54,7 +54,7 @@ public class CustomRoles {
     }
 
     /**
-     * Deletes a custom role that nobody has.
+     * Deletes a custom role that is not assigned.
      *
      * @throws ScimException 403 when it has more permissions than who deletes it, or is built in; 404; 409 saying where it
      *     is assigned

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a caller can be allowed to do, under the names that Cortex gives the permissions. */
+/** The permissions of a caller, under the names that Cortex gives them. */
 public enum Permission {
     CONFIGURE_SCIM("Configure Open ID Connector & SCIM"),
     CONFIGURE_IP_ALLOWLIST("Configure IP allowlist"),

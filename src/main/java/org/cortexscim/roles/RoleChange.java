@@ -13,7 +13,7 @@ public record RoleChange(Kind kind, String tag, List<Difference> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** What happened to the role. */
+    /** The kind of change. */
     public enum Kind {
         CREATED,
         UPDATED,

@@ -26,7 +26,7 @@ public record RoleDefinition(RoleRef ref, String name, Optional<String> descript
         permissions = Set.copyOf(permissions);
     }
 
-    /** What can be changed, for telling a change. */
+    /** The members that can be changed, for finding differences. */
     ScimObject document() {
         return ScimObject.of("name", name)
                 .with("description", description.orElse(null))

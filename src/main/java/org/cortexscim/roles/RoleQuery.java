@@ -43,7 +43,7 @@ class RoleQuery {
         return definitions(query.setParameter(1, SearchKey.folded(id))).stream().findFirst();
     }
 
-    /** How many rows of a table assign the role. */
+    /** The number of rows of a table that assign the role. */
     long uses(String table, RoleRef role) {
         Object count = entities.createNativeQuery("select count(*) from " + table + " where role = ?")
                 .setParameter(1, role.name())
@@ -51,7 +51,7 @@ class RoleQuery {
         return ((Number) count).longValue();
     }
 
-    /** How many users have the role's id among the values of the identity provider. */
+    /** The number of users who have the role's id among the values of the identity provider. */
     long usersByValue(String tag) {
         Object count = entities.createNativeQuery("select count(distinct v.user_id) from scim_user_value v"
                         + " where v.path = 'roles.value' and v.value_key = ?")

@@ -38,7 +38,7 @@ public record RoleRef(String name) implements Comparable<RoleRef> {
         return new RoleRef(CUSTOM + tag);
     }
 
-    /** The role that a text names, a built-in one in any case or a custom one by its tag; empty when it is no name. */
+    /** The role that a text names: a built-in role, ignoring case, or a custom one by its tag; empty when it is not a name. */
     public static Optional<RoleRef> named(String name) {
         Optional<RoleRef> builtIn = Arrays.stream(BuiltInRole.values())
                 .filter(role -> role.name().equalsIgnoreCase(name))

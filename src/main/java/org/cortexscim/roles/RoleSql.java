@@ -12,7 +12,7 @@ import org.cortexscim.search.sql.Leaves;
 import org.cortexscim.search.sql.SortKey;
 import org.cortexscim.search.sql.SqlCondition;
 
-/** How roles are searched: by columns only. What has none, such as externalId, no role has. */
+/** Searches roles by columns only; roles have no attributes without a column, such as externalId. */
 final class RoleSql implements Leaves {
     static final FilterSql FILTERS = new FilterSql(
             RoleSchema.TYPE,

@@ -41,7 +41,7 @@ class RoleStore {
         return Optional.ofNullable(entities.find(CustomRoleEntity.class, tag, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Whether the role is there, and stays there until this transaction ends. */
+    /** Tells whether the role exists, and locks it against deletion until this transaction ends. */
     boolean hold(String tag) {
         String sql = "select r.tag from custom_role r where r.tag = ?" + database.sharedLock();
         return !entities.createNativeQuery(sql)

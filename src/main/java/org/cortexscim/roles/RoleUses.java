@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
 
-/** Where roles are assigned. */
+/** The places where roles are assigned. */
 @ApplicationScoped
 class RoleUses {
     /** Every table that assigns roles, and what its rows are. */
@@ -29,7 +29,7 @@ class RoleUses {
     private WorkspaceSettings settings;
 
     /**
-     * Makes sure that nobody has the role; one that comes back under the same tag must not wake old assignments.
+     * Makes sure that the role is not assigned; a later role with the same tag must not revive old assignments.
      *
      * @throws ScimException 409 saying where the role is assigned
      */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
-/** Which roles there are, and what each allows. */
+/** The roles of the workspace, and what each allows. */
 @ApplicationScoped
 public class Roles {
     @Inject
@@ -44,9 +44,9 @@ public class Roles {
     }
 
     /**
-     * Makes sure that somebody may let others have these roles, or lose them.
+     * Makes sure that the caller may grant or remove these roles.
      *
-     * @throws ScimException 403 naming the permissions that this one lacks
+     * @throws ScimException 403 naming the permissions that the caller lacks
      */
     @InTransaction
     public void requireWithin(Authority authority, Collection<RoleRef> roles) {
@@ -54,9 +54,9 @@ public class Roles {
     }
 
     /**
-     * To be called in the transaction that assigns roles: they are there, and nobody deletes them until it ends.
+     * Makes sure that roles exist, and locks them against deletion. Call it in the transaction that assigns them.
      *
-     * @throws ScimException invalidValue when one is not there any more
+     * @throws ScimException invalidValue when a role no longer exists
      */
     @InTransaction
     public void hold(Collection<RoleRef> roles) {

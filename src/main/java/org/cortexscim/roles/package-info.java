@@ -1,6 +1,6 @@
 /**
  * Permissions, the built-in and custom roles that bundle them, and the roles as an identity provider looks them up.
- * Who holds which role is in {@code assignment}. Begin with {@link org.cortexscim.roles.Roles}.
+ * The room {@code assignment} tells who holds which role. Begin with {@link org.cortexscim.roles.Roles}.
  */
 @NullMarked
 package org.cortexscim.roles;

@@ -40,14 +40,14 @@ class ExtensionSchemaStore {
                 rows.stream().map(row -> (String) row[1]).toList());
     }
 
-    /** The revisions of {@link #all}, which nobody else can change until this transaction ends; others may read them. */
+    /** The revisions of {@link #all}, locked against changes until this transaction ends; others may read them. */
     List<String> holdRevisions() {
         String sql = "select s.revision from extension_schema s" + database.sharedLock();
         List<?> revisions = entities.createNativeQuery(sql).getResultList();
         return revisions.stream().map(String.class::cast).toList();
     }
 
-    /** The extension, which nobody else can change or hold until this transaction ends. */
+    /** The extension, locked until this transaction ends. */
     Optional<Schema> lock(String urn) {
         return row(urn).map(row -> schema(row.document()));
     }

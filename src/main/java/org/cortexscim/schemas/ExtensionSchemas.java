@@ -19,7 +19,7 @@ import org.cortexscim.storage.InTransaction;
 /** Reads and changes the extensions of the user's schema. */
 @ApplicationScoped
 public class ExtensionSchemas {
-    /** How many extensions there can be. */
+    /** The maximum number of extensions. */
     public static final int MAX_SCHEMAS = 50;
 
     /** A change made on another node holds here after this time. */
@@ -41,7 +41,7 @@ public class ExtensionSchemas {
 
     /**
      * Keeps the extensions as they are until the caller's transaction ends, and {@link #current} from being older than
-     * that: nobody can remove an attribute while somebody gives it a value. Callers do not wait for each other.
+     * that: an attribute cannot be removed while a request gives it a value. Callers do not wait for each other.
      */
     public void hold() {
         List<String> revisions = store.holdRevisions();

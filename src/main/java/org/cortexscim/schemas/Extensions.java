@@ -4,7 +4,7 @@ import java.util.List;
 import org.cortexscim.scim.schema.Schema;
 
 /**
- * All extensions as they stand at one moment.
+ * All extensions at one moment.
  *
  * @param schemas in the order in which they were added
  * @param revisions one for each of them, in the same order

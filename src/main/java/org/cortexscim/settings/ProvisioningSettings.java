@@ -32,7 +32,7 @@ public final class ProvisioningSettings {
         values.putAll(stored);
     }
 
-    /** What a new workspace begins with. */
+    /** The settings of a new workspace. */
     public static ProvisioningSettings defaults() {
         return new ProvisioningSettings(Map.of());
     }
@@ -53,7 +53,7 @@ public final class ProvisioningSettings {
         return flag(Setting.AUTOMATIC_DEPROVISIONING);
     }
 
-    /** Whether the identity provider may do anything at all. */
+    /** Tells whether the identity provider may do anything at all. */
     public boolean scimEnabled() {
         return automaticProvisioning() || automaticDeprovisioning();
     }
@@ -113,7 +113,7 @@ public final class ProvisioningSettings {
         return flag(Setting.EMAIL_CHANGE);
     }
 
-    /** Whether every attribute can be updated; otherwise only given and family name. */
+    /** Tells whether every attribute can be updated; otherwise only given and family name. */
     public boolean allAttributesUpdatable() {
         return "all".equals(values.get(Setting.ATTRIBUTE_UPDATES));
     }
@@ -126,22 +126,22 @@ public final class ProvisioningSettings {
         return flag(Setting.RESTORE_ON_CREATE);
     }
 
-    /** Whether a PATCH of a group's members is answered with the group. */
+    /** Tells whether the response to a PATCH of a group's members is the group. */
     public boolean groupPatchBody() {
         return flag(Setting.GROUP_PATCH_BODY);
     }
 
-    /** Whether a user's {@code roles} give that user roles in the workspace. */
+    /** Tells whether a user's {@code roles} give that user roles in the workspace. */
     public boolean roleProvisioning() {
         return flag(Setting.ROLE_PROVISIONING);
     }
 
-    /** How closely clients must keep to the rules. */
+    /** The conformance that clients must keep to. */
     public Conformance conformance() {
         return flag(Setting.STRICT) ? Conformance.STRICT : Conformance.TOLERANT;
     }
 
-    /** How many users may be active; empty for any number. */
+    /** The maximum number of active users; empty for no limit. */
     public OptionalInt seatLimit() {
         return number(Setting.SEAT_LIMIT);
     }

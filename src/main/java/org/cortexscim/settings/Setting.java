@@ -71,7 +71,7 @@ public enum Setting {
         return attribute.with(Mutability.READ_ONLY);
     }
 
-    /** The value, as text, of a setting that nobody has changed; empty for none. */
+    /** The default value, as text; empty for no value. */
     Optional<String> initial() {
         return kind.choices().stream().findFirst();
     }
@@ -86,7 +86,7 @@ public enum Setting {
     }
 
     /**
-     * What values a setting takes.
+     * The values that a setting accepts.
      *
      * @param choices every value there is, the default first; empty for a whole number or none
      * @param quoted whether the JSON value is a text

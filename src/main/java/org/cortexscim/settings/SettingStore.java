@@ -25,7 +25,7 @@ class SettingStore {
         return values;
     }
 
-    /** The value, which nobody else can change or lock until this transaction ends. */
+    /** The value, locked until this transaction ends. */
     Optional<String> lock(Setting setting) {
         return Optional.ofNullable(entities.find(SettingEntity.class, setting.key(), LockModeType.PESSIMISTIC_WRITE))
                 .map(SettingEntity::value);

@@ -37,8 +37,7 @@ public class WorkspaceSettings {
     }
 
     /**
-     * The seat limit, which nobody else can change or ask for until this transaction ends: seats are given out one
-     * after the other.
+     * The seat limit, locked until this transaction ends: seats are assigned one after the other.
      */
     public OptionalInt lockSeatLimit() {
         return store.lock(Setting.SEAT_LIMIT).stream()
@@ -47,7 +46,7 @@ public class WorkspaceSettings {
     }
 
     /**
-     * Whether role provisioning is on; nobody else can change it or ask so until this transaction ends: changes that
+     * Tells whether role provisioning is on, and locks the setting until this transaction ends: changes that
      * could cost the workspace its last Admin follow each other.
      */
     public boolean lockRoleProvisioning() {

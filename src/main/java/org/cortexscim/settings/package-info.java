@@ -1,4 +1,4 @@
-/** What an admin can change at run time. */
+/** Settings that an admin can change at run time. */
 @NullMarked
 package org.cortexscim.settings;
 

@@ -28,7 +28,7 @@ public class Database {
                 : Map.of("longtext", "text", "bytewise", " collate \"C\"", "postgresql_only", "");
     }
 
-    /** What a select ends with to keep its rows from being changed until the transaction ends, but not from being read. */
+    /** The end of a select that locks its rows against changes, but not against reads, until the transaction ends. */
     public String sharedLock() {
         return isDerby() ? " with rs" : " for key share";
     }

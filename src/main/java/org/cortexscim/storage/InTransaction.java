@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Runs in the caller's transaction, or in one of its own: committed when the method returns, rolled back when it
  * throws, and done again a few times when another transaction changed the same rows first.
  *
- * <p>It stands in for {@code jakarta.transaction.Transactional}, for which the server writes a dump to the disk with
+ * <p>It replaces {@code jakarta.transaction.Transactional}, for which the server writes a dump to the disk with
  * every exception that passes. Here a refusal is an everyday answer, and its text may name a user.
  */
 @InterceptorBinding

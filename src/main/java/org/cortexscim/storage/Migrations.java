@@ -29,7 +29,7 @@ public class Migrations {
         applied = true;
     }
 
-    /** Whether every migration has been applied. */
+    /** Tells whether every migration has been applied. */
     public boolean applied() {
         return applied;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How an address is written: four decimal numbers, or RFC 4291 §2.2. Nothing that another program could read as another
+ * The notation of an address: four decimal numbers, or RFC 4291 §2.2. Nothing that another program could read as another
  * address: no leading zeros in IPv4, no missing numbers, no hexadecimal IPv4.
  */
 final class AddressFormat {

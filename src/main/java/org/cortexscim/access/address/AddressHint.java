@@ -3,7 +3,7 @@ package org.cortexscim.access.address;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is wrong with a text that is no address and no range. */
+/** Advice for a text that is not an address or a range. */
 enum AddressHint {
     MISSING("", "The address is missing."),
     ZONE(".*%.*", "A zone such as %eth0 has no meaning on another machine; leave it out."),

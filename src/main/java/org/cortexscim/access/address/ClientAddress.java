@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Who sent a request, and the URL it was sent to, as far as this server's peer or the trusted proxies tell.
+ * The address that sent a request, and the URL it was sent to, as far as this server's peer or the trusted proxies tell.
  *
  * @param scheme what the caller spoke to the first proxy, http or https; empty when no proxy tells
  * @param host what the caller sent the request to, maybe with a port; empty when no proxy tells

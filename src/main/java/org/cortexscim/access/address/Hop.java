@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one proxy tells about the request that it received.
+ * The information that one proxy gives about the request it received.
  *
  * @param node who sent it: an address, maybe with a port, or a word that hides it
  * @param scheme http or https
@@ -28,7 +28,7 @@ record Hop(String node, Optional<String> scheme, Optional<String> host) {
         host = host.filter(text -> HOST.matcher(text).matches());
     }
 
-    /** The hops of {@code X-Forwarded-For}, the latest last; a hop's scheme and host stand at the same place of theirs. */
+    /** The hops of {@code X-Forwarded-For}, the latest last; a hop's scheme and host are at the same position in their headers. */
     static List<Hop> listed(List<String> nodes, List<String> schemes, List<String> hosts) {
         int count = Math.max(1, nodes.size());
         return IntStream.range(0, count)

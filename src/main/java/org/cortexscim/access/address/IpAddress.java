@@ -3,7 +3,7 @@ package org.cortexscim.access.address;
 import inet.ipaddr.IPAddress;
 import java.util.Optional;
 
-/** One address. An IPv4-mapped IPv6 address (RFC 4291 §2.5.5.2) is the IPv4 address that it stands for. */
+/** One address. An IPv4-mapped IPv6 address (RFC 4291 §2.5.5.2) is treated as that IPv4 address. */
 public record IpAddress(IPAddress value) {
 
     /** Reads an address without prefix, port, brackets and zone; empty when the text is none. */

@@ -21,7 +21,7 @@ public record IpRange(IPAddress block) {
         return find(trimmed).orElseThrow(() -> new IllegalArgumentException(AddressHint.about(trimmed)));
     }
 
-    /** Whether the range is all addresses of its family. */
+    /** Tells whether the range covers all addresses of its family. */
     public boolean isEverything() {
         return block.isPrefixed() && block.getNetworkPrefixLength() == 0;
     }

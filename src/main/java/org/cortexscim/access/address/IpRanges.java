@@ -15,7 +15,7 @@ public final class IpRanges {
         return tries.isEmpty();
     }
 
-    /** Whether one of the ranges has the address. A range of IPv6 has no IPv4 address, {@code ::/0} neither. */
+    /** Tells whether a range contains the address. An IPv6 range, even {@code ::/0}, contains no IPv4 address. */
     public boolean contains(IpAddress address) {
         return tries.elementContains(address.value());
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The proxies that are believed when they tell who sent a request: {@code TRUSTED_PROXIES}, addresses and ranges with
- * commas between them. Nobody is until it is set.
+ * commas between them. No proxy is trusted until it is set.
  */
 @ApplicationScoped
 public class TrustedProxies {
@@ -37,7 +37,7 @@ public class TrustedProxies {
     }
 
     /**
-     * Who sent the request.
+     * The sender of the request.
      *
      * @throws ForwardingException when a trusted proxy sends a malformed header, or two headers that contradict
      */

@@ -1,4 +1,4 @@
-/** Where a request comes from: IP addresses and ranges, trusted proxies and what they tell about the caller. */
+/** The origin of a request: IP addresses and ranges, trusted proxies, and what they report about the caller. */
 @NullMarked
 package org.cortexscim.access.address;
 

@@ -10,7 +10,7 @@ import org.cortexscim.scim.ScimObject;
  */
 public record AllowedAddress(IpRange range, String description) {
 
-    /** {@code {"address":"203.0.113.0/24","description":"Okta"}}, without a description when there is none. */
+    /** {@code {"address":"203.0.113.0/24","description":"Okta"}}, without {@code description} when it has none. */
     public ScimObject document() {
         ScimObject document = ScimObject.of("address", range.toString());
         return description.isEmpty() ? document : document.with("description", description);

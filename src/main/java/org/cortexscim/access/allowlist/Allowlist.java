@@ -8,9 +8,9 @@ import org.cortexscim.access.address.IpAddress;
 import org.cortexscim.access.address.IpRange;
 import org.cortexscim.access.address.IpRanges;
 
-/** A state of the allowlist. Without entries it admits everybody; with the first one, only who is covered by one. */
+/** A state of the allowlist. Without entries it admits every address; otherwise only addresses that an entry covers. */
 public final class Allowlist {
-    /** How many entries a list may have. */
+    /** The maximum number of entries in a list. */
     public static final int MAX_ENTRIES = 10_000;
 
     static final Allowlist EMPTY = new Allowlist("", List.of());
@@ -46,7 +46,7 @@ public final class Allowlist {
         return entries;
     }
 
-    /** Whether a caller with this address may reach the workspace; its cost does not depend on the number of entries. */
+    /** Tells whether a caller with this address may reach the workspace; its cost does not depend on the number of entries. */
     public boolean admits(IpAddress address) {
         return entries.isEmpty() || ranges.contains(address);
     }

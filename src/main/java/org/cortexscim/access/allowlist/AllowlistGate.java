@@ -15,7 +15,7 @@ public class AllowlistGate {
     private final LastKnownList known =
             new LastKnownList(() -> allowlist.version(), () -> allowlist.stored(), System::nanoTime);
 
-    /** The list; empty when the database has not answered since the start, and then nobody may be admitted. */
+    /** The list; empty when the database has not answered since startup, in which case no caller is admitted. */
     public Optional<Allowlist> current() {
         return known.current();
     }

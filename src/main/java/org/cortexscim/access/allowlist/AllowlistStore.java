@@ -32,7 +32,7 @@ class AllowlistStore {
                 .orElse(Allowlist.EMPTY);
     }
 
-    /** The list, which nobody else can change until this transaction ends. */
+    /** The list, locked against changes until this transaction ends. */
     Allowlist lock() {
         return row().map(AllowlistEntity::toAllowlist).orElse(Allowlist.EMPTY);
     }

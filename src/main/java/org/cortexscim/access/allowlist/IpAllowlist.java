@@ -33,8 +33,8 @@ public class IpAllowlist {
     }
 
     /**
-     * Replaces the whole list; with no entries, everybody is admitted. Entries are brought into their canonical form,
-     * and repetitions left out. Of two replacements at the same time the later one stands.
+     * Replaces the whole list; without entries, every address is admitted. Entries are put into their canonical form,
+     * and repetitions left out. Of two concurrent replacements, the later one wins.
      *
      * @param caller who must still be admitted afterwards, unless it is forced
      * @throws ScimException invalidValue when an entry is not valid or the caller would be locked out, and then nothing
@@ -52,7 +52,7 @@ public class IpAllowlist {
         return after;
     }
 
-    /** Empties the list for somebody who is locked out. */
+    /** Empties the list for an admin who is locked out. */
     @InTransaction
     void breakGlass() {
         apply(List.of(), Cause.BREAK_GLASS);

@@ -9,12 +9,12 @@ public record IpAllowlistChange(List<AllowedAddress> before, List<AllowedAddress
         after = List.copyOf(after);
     }
 
-    /** How it came to the change. */
+    /** The cause of the change. */
     public enum Cause {
         REQUEST,
         /** A request whose sender did not ask to be protected from locking himself out. */
         FORCED_REQUEST,
-        /** Whoever runs the server emptied the list, because nobody could reach the service any more. */
+        /** The operator of the server emptied the list, because it locked the workspace out. */
         BREAK_GLASS
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class LastKnownList {
     private static final Duration FRESHNESS = Duration.ofSeconds(1);
 
-    /** How long requests wait for the one of them that asks the database, while there is a list to go by. */
+    /** The time that requests wait for the one that queries the database, while a known list can be used instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Supplier<String> version;

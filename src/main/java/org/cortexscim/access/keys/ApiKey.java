@@ -35,7 +35,7 @@ public record ApiKey(
         return roles.contains(RoleRef.ADMIN);
     }
 
-    /** What the audit log compares. */
+    /** The document that the audit log compares. */
     ScimObject audited() {
         return ScimObject.of("name", label.name())
                 .with("description", label.description().orElse(null))

@@ -15,7 +15,7 @@ public record ApiKeyChange(Kind kind, String cid, String name, List<Difference> 
         changes = List.copyOf(changes);
     }
 
-    /** What has happened. */
+    /** The kind of change. */
     public enum Kind {
         CREATED,
         UPDATED,

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  *
  * <pre>\bcxs_[0-9A-Za-z]{49}\b</pre>
  *
- * <p>A secret that somebody has chosen ({@code BOOTSTRAP_API_KEY}) has any other form.
+ * <p>A secret that an admin has chosen ({@code BOOTSTRAP_API_KEY}) has any other form.
  */
 public final class ApiKeySecret {
     static final String PREFIX = "cxs_";
@@ -42,7 +42,7 @@ public final class ApiKeySecret {
         return PREFIX + random + checksum(random.toString());
     }
 
-    /** Whether it has the prefix of generated secrets, and cannot be one: it was mistyped, cut off or made up. */
+    /** Tells whether the secret has the prefix of a generated one but is mistyped, truncated or invented. */
     public static boolean isMistyped(String secret) {
         return secret.startsWith(PREFIX) && !isChecked(secret) && !secret.matches(WITHOUT_CHECKSUM);
     }

@@ -44,7 +44,7 @@ class ApiKeySecretEntity {
         return key.toKey();
     }
 
-    /** When a former secret ends; empty for the present one. */
+    /** The time when a former secret expires; empty for the current one. */
     Optional<Instant> validUntil() {
         return Optional.ofNullable(validUntil).map(Instant::ofEpochMilli);
     }

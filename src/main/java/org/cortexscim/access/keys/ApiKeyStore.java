@@ -22,7 +22,7 @@ class ApiKeyStore {
         return Optional.ofNullable(entities.find(ApiKeyEntity.class, cid));
     }
 
-    /** The key, which nobody else changes until this transaction ends. */
+    /** The key, locked against changes until this transaction ends. */
     Optional<ApiKeyEntity> lock(String cid) {
         return Optional.ofNullable(entities.find(ApiKeyEntity.class, cid, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -59,13 +59,13 @@ class ApiKeyStore {
         entities.flush();
     }
 
-    /** Makes everybody else who asks for this wait until the transaction ends. */
+    /** Makes other transactions that ask for this lock wait until this one ends. */
     void lockAdminKeys() {
         entities.createNativeQuery("update admin_key_lock set changes = changes + 1")
                 .executeUpdate();
     }
 
-    /** Whether a key other than that one has the Admin role and has not ended. */
+    /** Tells whether another key has the Admin role and has not expired. */
     boolean hasAdminBeside(String cid, Instant now) {
         return !entities.createQuery(UNEXPIRED_ADMIN, String.class)
                 .setParameter("admin", RoleRef.ADMIN.name())

@@ -124,12 +124,12 @@ public class ApiKeys {
         }
     }
 
-    /** Whether there is no key at all, so that nobody can sign in. */
+    /** Tells whether no key exists, so that no caller can sign in. */
     boolean isEmpty() {
         return store.isEmpty();
     }
 
-    /** Whether there is a key with the Admin role that has not expired. */
+    /** Tells whether a key with the Admin role exists that has not expired. */
     boolean hasAdmin() {
         return store.hasAdminBeside("", clock.instant());
     }

@@ -39,7 +39,7 @@ public class BootstrapKey {
     @ConfigProperty(name = "BOOTSTRAP_API_KEY")
     private Optional<String> configured;
 
-    /** The audit log asks for the caller, who is nobody here. */
+    /** Activates a request context because the audit log asks for the caller, although there is none at startup. */
     @ActivateRequestContext
     void createIfNeeded(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
         if (keys.hasAdmin() || (configured.isEmpty() && !keys.isEmpty())) {

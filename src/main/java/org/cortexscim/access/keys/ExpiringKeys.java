@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.Migrations;
 
-/** How many keys end soon, as it was at most a minute ago. */
+/** The number of keys that expire soon, at most one minute old. */
 @ApplicationScoped
 public class ExpiringKeys {
     @Inject
@@ -35,7 +35,7 @@ public class ExpiringKeys {
         }
     }
 
-    /** How many keys end within that time, those that end earlier included, and those that have ended not. */
+    /** The number of keys that expire within that time but have not expired yet. */
     public long within(ExpiryWindow window) {
         return counts.getOrDefault(window, 0L);
     }

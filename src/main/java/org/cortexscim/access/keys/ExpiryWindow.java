@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How long before its end a key is warned of, the shortest time first. */
+/** The times before expiry at which a warning is due, shortest first. */
 public enum ExpiryWindow {
     DAY(1),
     WEEK(7);

@@ -3,7 +3,7 @@ package org.cortexscim.access.keys;
 /**
  * A key with a new secret.
  *
- * @param secret nobody can read it again
+ * @param secret the secret, which cannot be read again
  */
 public record IssuedKey(ApiKey key, String secret) {
     /** Without the secret: this text may reach a log. */

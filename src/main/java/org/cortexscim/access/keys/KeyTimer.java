@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.cortexscim.storage.BackgroundWork;
 
-/** What is done about keys from time to time: every node does it, and the database lets one of them win. */
+/** Runs the periodic tasks for keys; every node runs them, and the database lets one win. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class KeyTimer {

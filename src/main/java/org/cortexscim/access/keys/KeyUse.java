@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cortexscim.storage.InTransaction;
 
 /**
- * When each key was used last. A request only leaves a note in memory; a timer writes the notes, to the minute: so a key
+ * Records when each key was last used. A request only leaves a note in memory; a timer writes the notes, to the minute: so a key
  * in use costs one write a minute at most, whatever the number of requests and of nodes.
  */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class KeyUse {
         notes.put(cid, time);
     }
 
-    /** What has been noted since the notes were last {@link #forget forgotten}. */
+    /** The notes since they were last {@link #forget forgotten}. */
     Map<String, Instant> noted() {
         return Map.copyOf(notes);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KnownKeys {
-    /** What another node does to a key holds here after this time. */
+    /** The time after which a change by another node applies here. */
     private static final Duration FRESHNESS = Duration.ofSeconds(1);
 
     private static final int MAX_KNOWN = 10_000;

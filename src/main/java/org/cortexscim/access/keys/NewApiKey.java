@@ -7,7 +7,7 @@ import org.cortexscim.roles.RoleRef;
 import org.cortexscim.scim.ScimException;
 
 /**
- * What a key is to be when it is made.
+ * The properties of a key to be created.
  *
  * @param roles at least one
  * @param expires from when on it is refused; empty for never
@@ -16,7 +16,7 @@ public record NewApiKey(KeyLabel label, Set<RoleRef> roles, Optional<Instant> ex
     /** As far as four digits of a year go. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** @throws ScimException invalidValue when there is no role, or the end is later than the year 9999 */
+    /** @throws ScimException invalidValue when it has no role, or expires after the year 9999 */
     public NewApiKey {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {

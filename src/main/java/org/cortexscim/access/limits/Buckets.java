@@ -43,7 +43,7 @@ public final class Buckets {
         return new Buckets(perMinute);
     }
 
-    /** Takes a token; when there is none, how long it takes until there is one. */
+    /** Takes a token; when the bucket is empty, returns the time until it has one. */
     public Optional<Duration> take(String name) {
         if (perMinute == 0) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class Buckets {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** How long it takes until there is a token; empty when there is one now. */
+    /** The time until the bucket has a token; empty when it has one now. */
     Optional<Duration> wait(String name) {
         Bucket bucket = byName.getIfPresent(name);
         if (bucket == null) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many requests one caller may send: {@code SCIM_REQUESTS_PER_MINUTE} to SCIM and {@code API_REQUESTS_PER_MINUTE} to
+ * Limits the requests that one caller may send: {@code SCIM_REQUESTS_PER_MINUTE} to SCIM and {@code API_REQUESTS_PER_MINUTE} to
  * the administration API, 0 for any number. Every node counts for itself.
  */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often one address may fail to sign in: {@code FAILED_SIGN_INS_PER_MINUTE}, 0 for any number. An address that has
+ * Limits the failed sign-ins of one address: {@code FAILED_SIGN_INS_PER_MINUTE}, 0 for no limit. An address that has
  * failed too often is refused without a look at its credential, unless that credential was good within the last hour:
- * an identity provider's address serves many customers, and none of them may shut out another one.
+ * an identity provider's address serves many customers, and one customer must not lock out another.
  */
 @ApplicationScoped
 public class SignInLimit {
@@ -39,7 +39,7 @@ public class SignInLimit {
     void check(@Observes Startup startup) {}
 
     /**
-     * How long this address has to wait with this credential; empty when it may try now.
+     * The time that this address has to wait with this credential; empty when it may try now.
      *
      * @param credential the credential's hash
      */

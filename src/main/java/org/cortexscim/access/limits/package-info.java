@@ -1,4 +1,4 @@
-/** How much one caller, or one address, may ask of the service. */
+/** Rate limits for callers and addresses. */
 @NullMarked
 package org.cortexscim.access.limits;
 

@@ -2,5 +2,5 @@ package org.cortexscim.access.requests;
 
 import java.util.Optional;
 
-/** Which requests to show: all, or those with that status, of that caller, from that address. */
+/** Selects the requests to show: all, or those with this status, caller or address. */
 public record FailedRequestQuery(Optional<Integer> status, Optional<String> caller, Optional<String> address) {}

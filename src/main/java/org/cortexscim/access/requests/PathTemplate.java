@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A path without anything that a client made up: the words that this service's paths are made of stay, everything else
- * becomes {@code {id}}. A user name or a key that somebody wrote into a path is not kept.
+ * becomes {@code {id}}. A user name or a key in a path is not kept.
  */
 public final class PathTemplate {
     private static final int MAX_SEGMENTS = 8;
@@ -58,7 +58,7 @@ public final class PathTemplate {
         return segments.length > MAX_SEGMENTS ? template + "/..." : template;
     }
 
-    /** What a request to that template does, such as {@code USER_CREATE}; empty outside of SCIM's resources. */
+    /** The operation of a request to this template, such as {@code USER_CREATE}; empty outside SCIM's resources. */
     static Optional<String> action(String method, String template) {
         String[] segments = template.split("/", 5);
         if (!template.startsWith("/scim/v2/") || segments.length < 4) {

@@ -16,7 +16,7 @@ import org.cortexscim.storage.InTransaction;
  */
 @ApplicationScoped
 public class RequestLog {
-    /** How many requests are kept, of all nodes together. */
+    /** The number of requests that are kept, for all nodes together. */
     public static final int MAX_KEPT = 10_000;
 
     static final int SHARE_PER_MINUTE = 120;

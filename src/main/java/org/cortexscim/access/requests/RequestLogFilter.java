@@ -18,7 +18,7 @@ import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.scim.ScimException;
 
-/** Notes every request that is answered with an error, whoever refused it. */
+/** Records every request that is answered with an error, wherever it was refused. */
 public class RequestLogFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String REFUSAL = "org.cortexscim.refusal";

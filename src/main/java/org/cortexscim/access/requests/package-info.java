@@ -1,4 +1,4 @@
-/** Which requests were refused or failed, so that an admin sees why the identity provider shows an error. */
+/** The log of refused and failed requests, which shows an admin why the identity provider reports an error. */
 @NullMarked
 package org.cortexscim.access.requests;
 

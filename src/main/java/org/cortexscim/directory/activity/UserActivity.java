@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cortexscim.storage.InTransaction;
 
 /**
- * Records when users last called. A call only leaves a note in memory, one a minute for each user; a timer writes the notes, so
+ * Records when users last called. A call only leaves a note in memory, once a minute for each user; a timer writes the notes, so
  * that no request waits for it. What a node has not written when it stops is lost.
  */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/** When users last used the workspace. */
+/** The record of when users last used the workspace. */
 @NullMarked
 package org.cortexscim.directory.activity;
 

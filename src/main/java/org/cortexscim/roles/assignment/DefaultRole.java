@@ -12,7 +12,7 @@ import org.cortexscim.storage.InTransaction;
 
 /**
  * The role of every user who has no other, new users first of all. It is not stored with them: it is theirs from their
- * creation until somebody gives them another role, and again when the last of those is gone.
+ * creation until they get another role, and again when they lose the last of those.
  */
 @ApplicationScoped
 @InTransaction
@@ -32,7 +32,7 @@ public class DefaultRole {
     }
 
     /**
-     * Makes another role the default one, for everybody at once who has no other.
+     * Makes another role the default, immediately for every user who has no other role.
      *
      * @throws ScimException invalidValue for the Admin role or one that is gone, 403 when either role has a permission
      *     which the caller lacks

@@ -18,7 +18,7 @@ class DefaultRoleStore {
         return new RoleRef(role.toString());
     }
 
-    /** Puts one role in the place of another; when somebody else was faster, the transaction is done again. */
+    /** Replaces one role with another; when another request was faster, the transaction is repeated. */
     void replace(RoleRef before, RoleRef after) {
         int changed = entities.createNativeQuery("update default_role set role = ? where role = ?")
                 .setParameter(1, after.name())

@@ -2,5 +2,5 @@ package org.cortexscim.roles.assignment;
 
 import org.cortexscim.roles.RoleRef;
 
-/** That the members of a group have a role. */
+/** The mapping of a group to a role that its members have. */
 public record GroupRoleMapping(String id, String groupId, String groupName, RoleRef role) {}

@@ -38,7 +38,7 @@ class GroupRoleMappingStore {
                 .findFirst();
     }
 
-    /** The mapping, which nobody else can delete until this transaction ends. */
+    /** The mapping, locked against deletion until this transaction ends. */
     Optional<GroupRoleMapping> lock(String id) {
         return Optional.ofNullable(entities.find(GroupRoleMappingEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .flatMap(row ->
@@ -57,7 +57,7 @@ class GroupRoleMappingStore {
             entities.persist(new GroupRoleMappingEntity(mapping));
             entities.flush();
         } catch (PersistenceException failure) {
-            // Somebody else made the same mapping: the next attempt finds it.
+            // Another request created the same mapping: the next attempt finds it.
             throw SqlFailures.isUniqueViolation(failure) ? new OptimisticLockException(failure) : failure;
         }
     }

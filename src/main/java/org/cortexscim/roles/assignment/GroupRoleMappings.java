@@ -11,7 +11,7 @@ import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
-/** Which roles the members of groups have, in addition to their own. */
+/** Roles that groups give their members, in addition to their own. */
 @ApplicationScoped
 @InTransaction
 public class GroupRoleMappings {
@@ -36,7 +36,7 @@ public class GroupRoleMappings {
      * Gives a group's members a role.
      *
      * @return the mapping, which may have been there already
-     * @throws ScimException invalidValue when there is no such group, 403 when the role has a permission which the maker
+     * @throws ScimException invalidValue when the group does not exist, 403 when the role has a permission which the creator
      *     lacks
      */
     public GroupRoleMapping create(String groupId, RoleRef role, Authority maker) {

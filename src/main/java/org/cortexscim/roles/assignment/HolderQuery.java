@@ -56,7 +56,7 @@ class HolderQuery {
     private static final String ACTIVE_ASSIGNED = "select u.id from scim_user u join user_role a on a.user_id = u.id"
             + " where u.active = true and a.role = ?";
 
-    /** Active users with the role: by the values that stand for it, and by group. */
+    /** Active users with the role, by the values that mean it and by group. */
     private static final String ACTIVE_PROVISIONED = """
             select u.id from scim_user u join scim_user_value v on v.user_id = u.id
              where u.active = true and v.path = 'roles.value' and v.value_key in
@@ -98,7 +98,7 @@ class HolderQuery {
     }
 
     /**
-     * Whether at least one active user holds the role.
+     * Tells whether at least one active user holds the role.
      *
      * @param provisioned whether what the identity provider says counts
      */
@@ -108,12 +108,12 @@ class HolderQuery {
                 .isEmpty();
     }
 
-    /** Whether members of the group hold the role because they are members. */
+    /** Tells whether members of the group hold the role because of their membership. */
     boolean isGivenBy(String groupId, RoleRef role) {
         return !rows(OF_GROUP, List.of(groupId, role.name())).isEmpty();
     }
 
-    /** Those of the {@link RoleValues#key keys} that stand for a role. */
+    /** The {@link RoleValues#key keys} that mean a role. */
     Set<String> known(Collection<String> keys) {
         Set<String> known = new HashSet<>();
         rows(KNOWN.formatted(marks(keys)), repeated(keys, 2)).forEach(key -> known.add(key.toString()));

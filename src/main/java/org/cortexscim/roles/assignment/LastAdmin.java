@@ -12,17 +12,17 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 
 /**
- * Keeps a workspace that has an active Admin from losing the last one to a mistake, here or at the identity provider. Whoever is
- * about to change who holds a role asks for a {@link Watch} first, makes the change, and then {@link Watch#requireOne
- * requires} that an Admin is left:
+ * Keeps a workspace that has an active Admin from losing the last one to a mistake, here or at the identity provider.
+ * Code that changes who holds a role asks for a {@link Watch} first, makes the change, and then
+ * {@link Watch#requireOne requires} that an Admin is left:
  *
  * <pre>LastAdmin.Watch admins = lastAdmin.watchUser(id);
  * store.delete(id);
  * admins.requireOne();</pre>
  *
  * <p>Only a change that concerns an Admin pays for it: such changes follow each other, so that two of them cannot each
- * count on the Admin whom the other one takes away. The lock comes before the change: nobody who waits for it has
- * written anything that its holder would have to wait for.
+ * count on the Admin that the other one removes. The lock is taken before the change, so that a transaction that waits
+ * for it has not written anything that the holder would have to wait for.
  */
 @ApplicationScoped
 public class LastAdmin {
@@ -51,7 +51,7 @@ public class LastAdmin {
         /**
          * To be called after the change, which must have reached the database.
          *
-         * @throws ScimException 409 when there was an active Admin before and there is none any more
+         * @throws ScimException 409 when the change would remove the last active Admin
          */
         public void requireOne() {
             if (needed && !holders.hasActive(RoleRef.ADMIN, provisioned)) {
@@ -69,14 +69,14 @@ public class LastAdmin {
                 .contains(RoleRef.ADMIN));
     }
 
-    /** Before a user's document is changed; most changes take nobody's role and are not watched. */
+    /** Call before a user's document is changed; changes that cannot remove a role are not checked. */
     public Watch watchUser(String userId, ScimObject before, ScimObject after) {
         boolean sameAccess = Objects.equals(before.get("active"), after.get("active"));
         boolean sameRoles = Objects.equals(before.get("roles"), after.get("roles"));
         return sameAccess && sameRoles ? watch(false) : watchUser(userId);
     }
 
-    /** Before a group is deleted, or somebody leaves it. */
+    /** Call before a group is deleted, or a member leaves it. */
     public Watch watchGroup(String groupId) {
         return watch(isProvisioned() && holders.isGivenBy(groupId, RoleRef.ADMIN));
     }
@@ -91,7 +91,7 @@ public class LastAdmin {
         return watch(isProvisioned() && role.equals(RoleRef.ADMIN));
     }
 
-    /** Before a value, which may be a role's id, comes to stand for another role. */
+    /** Call before a value, which may be a role's id, is mapped to another role. */
     Watch watchRoleOfId(String value) {
         return watch(isProvisioned()
                 && roles.find(value).filter(RoleRef.ADMIN::equals).isPresent());

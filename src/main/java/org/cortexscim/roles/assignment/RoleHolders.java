@@ -13,7 +13,7 @@ import org.cortexscim.settings.WorkspaceSettings;
 
 /**
  * The roles that users hold: those that an admin has given, with role provisioning those of the identity provider and of
- * groups too, and the default role where there is no other.
+ * groups too, and the default role for users without another.
  */
 @ApplicationScoped
 public class RoleHolders {
@@ -35,7 +35,7 @@ public class RoleHolders {
     }
 
     /**
-     * Refuses a value that is given to a user now and stands for no role. One that the user had before is no reason to
+     * Refuses a new value that does not mean a role. A value that the user had before is not a reason to
      * refuse other changes: it may be older than the setting, or its mapping may be gone since.
      *
      * @throws ScimException invalidValue naming the value

@@ -33,7 +33,7 @@ class RoleMappingStore {
                 .map(RoleMappingEntity::toMapping);
     }
 
-    /** The mapping, which nobody else can delete until this transaction ends. */
+    /** The mapping, locked against deletion until this transaction ends. */
     Optional<RoleMapping> lock(String id) {
         return Optional.ofNullable(entities.find(RoleMappingEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(RoleMappingEntity::toMapping);
@@ -44,7 +44,7 @@ class RoleMappingStore {
             entities.persist(new RoleMappingEntity(mapping));
             entities.flush();
         } catch (PersistenceException failure) {
-            // Somebody else made the same mapping: the next attempt finds it.
+            // Another request created the same mapping: the next attempt finds it.
             throw SqlFailures.isUniqueViolation(failure) ? new OptimisticLockException(failure) : failure;
         }
     }

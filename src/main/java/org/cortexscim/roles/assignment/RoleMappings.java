@@ -12,7 +12,7 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
 /**
- * Which roles the identity provider's values stand for. Roles are worked out when they are read, so a mapping holds at
+ * Roles that the identity provider's values mean. Roles are computed when they are read, so a mapping applies at
  * once for every user who has the value.
  */
 @ApplicationScoped
@@ -39,11 +39,11 @@ public class RoleMappings {
     }
 
     /**
-     * Lets a value stand for a role, also when it is another role's id.
+     * Maps a value to a role, even when the value is another role's id.
      *
      * @return the mapping, which may have been there already
      * @throws ScimException invalidValue for a blank value or one of more than 500 characters, 403 when the role has a
-     *     permission which the maker lacks, 409 when the value stands for another role already
+     *     permission which the creator lacks, 409 when the value is already mapped to another role
      */
     public RoleMapping create(String idpValue, RoleRef role, Authority maker) {
         if (idpValue.isBlank() || idpValue.length() > MAX_VALUE) {
@@ -58,7 +58,7 @@ public class RoleMappings {
     }
 
     /**
-     * Deletes a mapping; the value then stands for the role of that id, if there is one.
+     * Deletes a mapping; the value then means the role with that id, if one exists.
      *
      * @throws ScimException 403 when one of these roles has a permission which the editor lacks, 404, 409 when it makes the
      *     last Admin

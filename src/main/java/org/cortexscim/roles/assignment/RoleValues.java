@@ -15,7 +15,7 @@ final class RoleValues {
         return BoundedKey.of(SearchKey.folded(value));
     }
 
-    /** Each value as it was given, by its key; an element without a value is no role. */
+    /** Each value as it was sent, by its key; an element without a value is ignored. */
     static Map<String, String> of(ScimObject user) {
         Map<String, String> values = new LinkedHashMap<>();
         user.objects("roles").stream()

@@ -1,5 +1,5 @@
 /**
- * Who holds which role, and why: given by an admin, by a value of the identity provider, by group, by default.
+ * Role assignments and their sources: given by an admin, by a value of the identity provider, by group, by default.
  * Begin with {@link org.cortexscim.roles.assignment.RoleHolders}.
  */
 @NullMarked

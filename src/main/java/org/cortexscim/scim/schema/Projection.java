@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attributes that a response contains (RFC 7644 §3.9): those in {@code attributes}, or all but those in
  * {@code excludedAttributes}; what is always returned stays. What is returned on {@code request} must be asked for, or
- * have been set by the request that is answered. Names that no schema knows select nothing.
+ * have been set by the request that is answered. Names that no schema defines select nothing.
  */
 public final class Projection {
     private final ResourceType type;

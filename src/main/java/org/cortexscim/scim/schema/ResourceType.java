@@ -47,7 +47,7 @@ public record ResourceType(String name, String endpoint, String description, Sch
 
     /**
      * Finds what a path names: {@code attr}, {@code attr.sub}, each with or without the schema's URN before it
-     * (RFC 7644 §3.10). Empty when there is no such attribute.
+     * (RFC 7644 §3.10). Empty when the attribute does not exist.
      */
     public Optional<AttributeRef> findExactly(String path) {
         for (Schema extension : extensions) {

@@ -1,4 +1,4 @@
-/** What a resource may contain: attribute definitions with their characteristics, and everything derived from them (RFC 7643 §2, §7). */
+/** Schemas of resources: attribute definitions with their characteristics, and everything derived from them (RFC 7643 §2, §7). */
 @NullMarked
 package org.cortexscim.scim.schema;
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Everybody in the workspace. */
+/** Lists all users of the workspace. */
 @Path("/users")
 @RequestScoped
 @Requires(Permission.VIEW_ROLES)

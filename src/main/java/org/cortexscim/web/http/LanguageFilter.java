@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the header Accept-Language from the server: every answer is in one language, and a malformed value of a header
- * that nobody needs would fail the request.
+ * that is not needed would fail the request.
  */
 public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -18,8 +18,8 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.web.http.ScimMediaType;
 
 /**
- * /Me, an alias for the calling user (RFC 7644 §3.11). The rules are those of /Users; there is no
- * POST, because the caller already is a user.
+ * /Me, an alias for the calling user (RFC 7644 §3.11). The rules are those of /Users, without POST,
+ * because the caller is already a user.
  */
 @Path("/Me")
 @RequestScoped
