@@ -7,7 +7,7 @@ import org.cortexscim.roles.Permission;
 /**
  * The sender of a request.
  *
- * @param type how the caller proved who it is
+ * @param type the way the caller was authenticated
  * @param identifier the API key's public id, or the name in a token
  * @param name the API key's name, or the name in a token
  * @param userId the workspace's user who calls; empty for an API key, and for a token whose user is not in the directory

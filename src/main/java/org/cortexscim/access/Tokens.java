@@ -57,7 +57,7 @@ class Tokens {
     /**
      * The caller with this token, with the roles in it and those that the workspace gives the user.
      *
-     * @param principal what the server made of the token; null when it did not accept it
+     * @param principal the principal that the server derived from the token; null when it did not accept it
      * @throws AccessDenied 401 when the token is not valid or its user may not use the workspace any more
      */
     Caller caller(@Nullable Principal principal) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A condition on entries, in JPQL, with the values of its parameters.
  *
- * @param jpql made only of words of this program; what came from outside is among the values
+ * @param jpql built only from constants of this program; external input is among the values
  */
 record AuditCondition(String jpql, Map<String, Object> values) {
     private static final int ALMOST_A_MILLISECOND = 999_999;

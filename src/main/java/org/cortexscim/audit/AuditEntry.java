@@ -9,7 +9,7 @@ import org.cortexscim.scim.ScimObject;
  *
  * @param occurred when, to the millisecond
  * @param action CREATE, READ, UPDATE or DELETE
- * @param objectType what it was done to, such as USER
+ * @param objectType the type of the changed object, such as USER
  * @param objectIdentifier the name people know it by, such as the userName
  * @param objectId the id it is addressed by, where it has one
  * @param actorType API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, or ANONYMOUS for an unknown caller

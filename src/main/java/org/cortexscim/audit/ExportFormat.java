@@ -32,7 +32,7 @@ public enum ExportFormat {
     /**
      * The format of that name.
      *
-     * @throws ScimException invalidValue when there is none
+     * @throws ScimException invalidValue when no format has this name
      */
     public static ExportFormat named(String name) {
         return Arrays.stream(values())

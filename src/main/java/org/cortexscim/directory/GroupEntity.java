@@ -43,7 +43,7 @@ class GroupEntity {
         write(displayName, externalId, now);
     }
 
-    /** Every change is a new version, also one of the members alone. */
+    /** Every change creates a new version, even a change of members only. */
     void write(String name, Optional<String> external, Instant now) {
         displayName = name;
         displayKey = SearchKey.folded(name);

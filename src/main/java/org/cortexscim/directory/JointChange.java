@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cortexscim.storage.InTransaction;
 
-/** Several changes that are one: all of them happen, or none. */
+/** Applies several changes as one: all of them or none. */
 @ApplicationScoped
 public class JointChange {
 
-    /** Makes the changes in order; the first failure takes back those before it. */
+    /** Makes the changes in order; the first failure rolls back those before it. */
     @InTransaction
     public <T> List<T> make(List<Supplier<T>> changes) {
         return changes.stream().map(Supplier::get).toList();

@@ -9,7 +9,7 @@ import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.InTransaction;
 
-/** The workspace's seats: every active user takes one. */
+/** The seats of the workspace; every active user takes one. */
 @ApplicationScoped
 public class Seats {
     private static final SqlCondition ACTIVE = SqlCondition.of("r.active = true");

@@ -129,7 +129,7 @@ public class UserDirectory {
     }
 
     /**
-     * Replaces a user's attributes (RFC 7644 §3.5.1), as far as the workspace's rules let them change.
+     * Replaces a user's attributes (RFC 7644 §3.5.1), as far as the workspace's rules allow.
      *
      * @param precondition which versions the request is for
      * @throws ScimException 400, 403, 404, 409, 412

@@ -17,7 +17,7 @@ import org.cortexscim.scim.schema.CoreUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's row: the document, and beside it the columns by which users are searched, sorted and counted all the time.
+ * A user's row: the document, and the columns by which users are searched, sorted and counted.
  * Every other value of the document has a row of its own, see {@link UserValueEntity}.
  */
 @Entity

@@ -36,7 +36,7 @@ public class UserList {
      *
      * @param page from 0
      * @param pageSize from 1 to 1000
-     * @param walker who asks
+     * @param walker the caller
      */
     @InTransaction
     public SearchPage<Entry> page(int page, int pageSize, String walker) {

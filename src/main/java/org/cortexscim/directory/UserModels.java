@@ -47,7 +47,7 @@ public class UserModels {
     }
 
     /**
-     * The model to change a user by, which holds until the transaction ends: another node may have added an attribute
+     * The model for changing a user, valid until the transaction ends: another node may have added an attribute
      * less than a second ago, and this user has a value of it. Without extensions, no wait is needed.
      */
     UserModel forChange(ScimObject before) {

@@ -35,8 +35,8 @@ public class UserRoles {
     /**
      * The roles of one user.
      *
-     * @param given what an admin has given
-     * @param inForce with what comes from elsewhere; none for a deactivated user
+     * @param given the roles that an admin has assigned
+     * @param inForce the roles in force from all sources; none for a deactivated user
      */
     public record Assignment(User user, Set<RoleRef> given, Set<RoleRef> inForce) {}
 
@@ -72,7 +72,7 @@ public class UserRoles {
     }
 
     /**
-     * Gives these roles to the user with that id or userName, and takes away all others that an admin has given.
+     * Assigns these roles to the user with this id or userName, and removes all others that an admin has assigned.
      *
      * @throws ScimException 404, and as {@link UserRoleAssignments#replace} says
      */

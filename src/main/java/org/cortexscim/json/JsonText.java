@@ -40,7 +40,7 @@ public final class JsonText {
     /**
      * Reads a request's body, which must be one JSON object in UTF-8.
      *
-     * @throws ScimException invalidSyntax, saying what is wrong with it
+     * @throws ScimException invalidSyntax, naming the problem
      */
     public static ScimObject parseObject(byte[] body) {
         String text = decode(body);

@@ -29,7 +29,7 @@ final class NameRule {
         dropEmpty(after);
     }
 
-    /** A new formatted name that came with the new names is the better one. */
+    /** Prefers a new formatted name that was sent with the new names. */
     private static String followed(String before, String requested, String derived) {
         return requested.isEmpty() || requested.equals(before) ? derived : requested;
     }

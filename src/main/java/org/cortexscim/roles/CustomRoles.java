@@ -28,7 +28,7 @@ public class CustomRoles {
     /**
      * Makes a custom role.
      *
-     * @throws ScimException 403 when it has more permissions than its maker, 409 uniqueness for a tag that a role has
+     * @throws ScimException 403 when it has more permissions than its creator, 409 uniqueness for a tag that is taken
      */
     public RoleDefinition create(RoleDefinition role, Authority maker) {
         maker.requireAll(role.permissions());

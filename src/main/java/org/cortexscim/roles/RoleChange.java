@@ -6,7 +6,7 @@ import org.cortexscim.scim.Difference;
 /**
  * A custom role has been made, changed or deleted. Fired inside the transaction of the change.
  *
- * @param changes what is different now: name, description, permissions by their labels
+ * @param changes the differences: name, description, permissions by their labels
  */
 public record RoleChange(Kind kind, String tag, List<Difference> changes) {
     public RoleChange {

@@ -8,8 +8,8 @@ import org.cortexscim.scim.ScimObject;
 /**
  * A role and what it allows.
  *
- * @param name what admins call it, 1 to 200 characters
- * @param description what it is for, at most 1000 characters
+ * @param name the name for admins, 1 to 200 characters
+ * @param description its purpose, at most 1000 characters
  */
 public record RoleDefinition(RoleRef ref, String name, Optional<String> description, Set<Permission> permissions) {
     private static final int MAX_NAME = 200;

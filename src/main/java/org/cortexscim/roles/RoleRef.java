@@ -25,7 +25,7 @@ public record RoleRef(String name) implements Comparable<RoleRef> {
     /**
      * The custom role with that tag.
      *
-     * @throws ScimException invalidValue when the tag is not made of 1 to 100 letters, digits and hyphens, or is the name
+     * @throws ScimException invalidValue when the tag does not consist of 1 to 100 letters, digits and hyphens, or is the name
      *     of a built-in role in any case
      */
     public static RoleRef custom(String tag) {

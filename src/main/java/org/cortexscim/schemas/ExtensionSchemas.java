@@ -45,7 +45,7 @@ public class ExtensionSchemas {
      */
     public void hold() {
         List<String> revisions = store.holdRevisions();
-        // Put, not invalidated: a reader who began before would leave his older answer behind.
+        // Put, not invalidated: a reader that started earlier would otherwise leave its older answer in the cache.
         if (!new HashSet<>(revisions).equals(new HashSet<>(cache.get("").revisions()))) {
             cache.put("", store.all());
         }

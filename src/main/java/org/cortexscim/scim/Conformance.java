@@ -43,7 +43,7 @@ public enum Conformance {
         return this == TOLERANT;
     }
 
-    /** A PATCH path may select several elements, or none, for which one is then made. */
+    /** A PATCH path may select several elements, or none, in which case one is created. */
     public boolean takesAnyNumberOfElements() {
         return this == TOLERANT;
     }

@@ -97,7 +97,7 @@ public final class ScimObject {
         List.copyOf(members.values()).forEach(member -> action.accept(member.name(), member.value()));
     }
 
-    /** A deep copy: changing it leaves this object as it is. */
+    /** A deep copy; changing it does not change this object. */
     public ScimObject copy() {
         ScimObject copy = new ScimObject();
         members.forEach((key, member) -> copy.members.put(key, new Member(member.name(), copyOf(member.value()))));

@@ -15,7 +15,7 @@ import org.cortexscim.storage.ServerSecretStore;
 import org.cortexscim.storage.SqlFailures;
 import org.jspecify.annotations.Nullable;
 
-/** The key that seals cursors: made once by the first node, and kept in the database for all of them. */
+/** The key that encrypts cursors: generated once by the first node, and stored in the database for all nodes. */
 @ApplicationScoped
 class CursorKey {
     private static final String NAME = "cursor-key";

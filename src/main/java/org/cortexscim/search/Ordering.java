@@ -4,7 +4,7 @@ import org.cortexscim.search.sql.SqlCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by the sort key where there is one, then by id, so that no two resources share a place. Without
+ * The order of a list: by the sort key, if any, then by id, so that no two resources share a position. Without
  * a value means last when ascending and first when descending (RFC 7644 §3.4.2.3), as both databases have it.
  *
  * @param sorted whether there is a sort key

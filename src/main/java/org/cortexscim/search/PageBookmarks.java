@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Remembers with which resource a page ended, so that the next page of the same walk continues behind it: what is
+ * Remembers the resource that ended a page, so that the next page of the same walk continues after it: a resource
  * deleted in the meantime makes the reader miss nothing, and no page is found by counting earlier ones. A walk that
  * arrives without a bookmark (another node, a pause) is answered by its index.
  */

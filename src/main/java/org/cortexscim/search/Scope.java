@@ -12,14 +12,14 @@ import org.cortexscim.search.sql.FilterSql;
 import org.cortexscim.search.sql.SortKey;
 import org.cortexscim.search.sql.SqlCondition;
 
-/** A search made ready: for each kind of resource the rows that match, and the order of all. */
+/** A compiled search: for each kind of resource the matching rows, and the order of all. */
 record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.Source> sources, Ordering ordering) {
 
     /**
      * Compiles a query for some kinds of resources. An attribute that one kind lacks has no value there; one that all
      * of them lack is refused.
      *
-     * @throws ScimException 400 invalidFilter, or invalidValue for what cannot be sorted by
+     * @throws ScimException 400 invalidFilter, or invalidValue for an attribute that cannot be sorted by
      */
     static <T> Scope<T> of(List<? extends Searchable<? extends T>> kinds, SearchQuery query, Conformance conformance) {
         List<ResourceType> types = kinds.stream().map(Searchable::type).toList();
@@ -36,7 +36,7 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
         return new Scope<>(kinds, sources, new Ordering(sorted.isPresent(), descending));
     }
 
-    /** The kind to read directly, by the order of its ids, when there is only one and nothing else to sort by. */
+    /** The kind to read directly in the order of its ids, when the search has one kind and no sort attribute. */
     Optional<Searchable<? extends T>> single() {
         return kinds.size() == 1 && !ordering.sorted() ? Optional.of(kinds.get(0)) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param filter the filter's text
  * @param count how many resources at most; less than 0 means none, more than {@value #MAX_COUNT} means that many
- * @param walker who asks: the pages of one walk follow each other
+ * @param walker the caller: the pages of one walk follow each other
  */
 public record SearchQuery(Optional<String> filter, Optional<Sort> sort, Start start, int count, String walker) {
     public static final int DEFAULT_COUNT = 100;

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The address that sent a request, and the URL it was sent to, as far as this server's peer or the trusted proxies tell.
  *
- * @param scheme what the caller spoke to the first proxy, http or https; empty when no proxy tells
- * @param host what the caller sent the request to, maybe with a port; empty when no proxy tells
+ * @param scheme the scheme between the caller and the first proxy, http or https; empty when no proxy reports it
+ * @param host the host that the caller sent the request to, possibly with a port; empty when no proxy reports it
  */
 public record ClientAddress(IpAddress address, Optional<String> scheme, Optional<String> host) {
     private static final String ATTRIBUTE = ClientAddress.class.getName();

@@ -27,7 +27,7 @@ final class ForwardedHeader {
     /**
      * The hops, the latest last.
      *
-     * @throws ForwardingException when it is malformed: a quote that a client has left open would swallow what a proxy
+     * @throws ForwardingException when it is malformed: a quote that a client left open would swallow what a proxy
      *     has added
      */
     static List<Hop> hops(String header) {

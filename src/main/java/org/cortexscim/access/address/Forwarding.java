@@ -21,7 +21,7 @@ final class Forwarding {
     /**
      * The caller.
      *
-     * @param peer who has sent the request to this server
+     * @param peer the sender of the request to this server
      * @param headers for a header's name its lines, none when it is not there
      * @throws ForwardingException when a trusted proxy sends a malformed header, or two headers that contradict
      */

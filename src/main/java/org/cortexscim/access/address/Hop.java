@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * The information that one proxy gives about the request it received.
  *
- * @param node who sent it: an address, maybe with a port, or a word that hides it
+ * @param node the sender: an address, possibly with a port, or an obfuscated name
  * @param scheme http or https
- * @param host the host that the request was sent to, maybe with a port
+ * @param host the host that the request was sent to, possibly with a port
  */
 record Hop(String node, Optional<String> scheme, Optional<String> host) {
     private static final Pattern NODE = Pattern.compile(

@@ -14,7 +14,7 @@ public record IpRange(IPAddress block) {
     /**
      * Reads an address or a range; spaces around it do not count.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException naming the problem
      */
     public static IpRange parse(String text) {
         String trimmed = text.strip();

@@ -6,7 +6,7 @@ import org.cortexscim.scim.ScimObject;
 /**
  * An entry of the allowlist.
  *
- * @param description what the admin noted; empty for nothing
+ * @param description the admin's description; empty for none
  */
 public record AllowedAddress(IpRange range, String description) {
 

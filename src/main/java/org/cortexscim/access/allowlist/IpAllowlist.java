@@ -36,7 +36,7 @@ public class IpAllowlist {
      * Replaces the whole list; without entries, every address is admitted. Entries are put into their canonical form,
      * and repetitions left out. Of two concurrent replacements, the later one wins.
      *
-     * @param caller who must still be admitted afterwards, unless it is forced
+     * @param caller the caller's address, which must still be admitted afterwards, unless the change is forced
      * @throws ScimException invalidValue when an entry is not valid or the caller would be locked out, and then nothing
      *     is changed
      */

@@ -6,7 +6,7 @@ import org.cortexscim.access.address.IpRange;
 /**
  * An entry as an admin writes it.
  *
- * @param entry what it is on the allowlist; empty when it cannot be there
+ * @param entry the entry for the allowlist; empty when the address is not valid
  * @param message why it cannot; empty when it can
  */
 public record ProposedAddress(

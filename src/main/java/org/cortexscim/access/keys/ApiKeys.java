@@ -58,8 +58,8 @@ public class ApiKeys {
     /**
      * Makes a key.
      *
-     * @param maker what the one who asks for it may do; a key can have no more
-     * @throws ScimException invalidValue when it ends in the past, 403 naming the permissions that the maker lacks
+     * @param maker the permissions of the creator; a key cannot have more
+     * @throws ScimException invalidValue when it ends in the past, 403 naming the permissions that the creator lacks
      */
     public IssuedKey create(NewApiKey wanted, Authority maker) {
         wanted.requireFutureEnd(clock.instant());

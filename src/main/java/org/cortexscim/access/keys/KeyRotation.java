@@ -46,7 +46,7 @@ public class KeyRotation {
      * Gives a key a new secret.
      *
      * @param overlap how long the former secrets stay valid, from 0 to 30 days; one that was to end earlier still does
-     * @param caller what the one who asks for it may do: with the secret comes all that the key may do
+     * @param caller the permissions of the caller: the secret gives all permissions of the key
      * @throws ScimException invalidValue for another overlap, 404, 403 naming the permissions that the caller lacks, 409
      *     when the key has expired
      */

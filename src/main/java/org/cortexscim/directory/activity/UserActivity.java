@@ -41,7 +41,7 @@ public class UserActivity {
         }
     }
 
-    /** Since when each of these users has not called, as far as it is written; who never called is not in it. */
+    /** The recorded time of each user's last call; users who never called are missing. */
     @InTransaction
     public Map<String, Instant> lastCalls(Collection<String> userIds) {
         return store.lastCalls(userIds);

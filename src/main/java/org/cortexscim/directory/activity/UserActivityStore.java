@@ -18,7 +18,7 @@ class UserActivityStore {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Notes the call, unless another node has noted a later one or the user is gone; the user's version stays. */
+    /** Records the call, unless another node has recorded a later one or the user was deleted; the user's version does not change. */
     @InTransaction
     void write(String userId, Instant call) {
         entities.createNativeQuery("update scim_user set last_active = ? where id = ?"

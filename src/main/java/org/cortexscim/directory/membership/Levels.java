@@ -23,7 +23,7 @@ final class Levels {
         return new Levels(next);
     }
 
-    /** The most edges of a way that begins at one of the ids. */
+    /** The maximum number of edges of a path that begins at one of the ids. */
     int from(Collection<String> ids) {
         return ids.stream().mapToInt(this::from).max().orElse(0);
     }

@@ -27,7 +27,7 @@ class MemberStore {
     /**
      * Adds users to a group; one who is in it already stays.
      *
-     * @return those who were not in it before
+     * @return the users who were not members before
      * @throws ScimException invalidValue when an id does not belong to a user; other users may already be added
      */
     Set<String> add(String groupId, Set<String> userIds) {
@@ -47,7 +47,7 @@ class MemberStore {
     /**
      * Removes users from a group; one who is not in it stays out.
      *
-     * @return those who were in it before
+     * @return the users who were members before
      */
     Set<String> remove(String groupId, Set<String> userIds) {
         Set<String> removed = among(groupId, userIds);

@@ -17,7 +17,7 @@ public class Membership {
     private NestingStore nesting;
 
     /**
-     * Gets ready for some changes of a group. To be called before the group is locked: who changes the nesting takes its
+     * Prepares changes of a group. Call it before the group is locked: a change of the nesting takes its
      * lock first, so that its holder never waits for a transaction that wants it.
      */
     public MemberMoves moves(String groupId, List<MembershipChange> changes) {

@@ -19,7 +19,7 @@ import org.cortexscim.search.sql.SqlCondition;
 /** Reads who is in which group for answers, for a whole page at once. */
 @ApplicationScoped
 public class MembershipQuery {
-    /** Derby would read the whole table for its hash join; the others take this for the comment that it is. */
+    /** Prevents Derby from reading the whole table for a hash join; other databases ignore it as a comment. */
     private static final String BY_KEY = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
 
     private static final String IN_ORDER = "from --DERBY-PROPERTIES joinOrder=FIXED\n";

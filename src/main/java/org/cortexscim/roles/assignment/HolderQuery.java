@@ -79,7 +79,7 @@ class HolderQuery {
     /**
      * The roles of some users, active or not, by the user's id; who has none is not in it.
      *
-     * @param provisioned whether what the identity provider says counts
+     * @param provisioned whether roles from the identity provider count
      */
     Map<String, Set<RoleRef>> roles(Collection<String> userIds, boolean provisioned) {
         Map<String, Set<RoleRef>> roles = new HashMap<>();
@@ -100,7 +100,7 @@ class HolderQuery {
     /**
      * Tells whether at least one active user holds the role.
      *
-     * @param provisioned whether what the identity provider says counts
+     * @param provisioned whether roles from the identity provider count
      */
     boolean hasActive(RoleRef role, boolean provisioned) {
         String sql = provisioned ? ACTIVE_ASSIGNED + " union all " + ACTIVE_PROVISIONED : ACTIVE_ASSIGNED;

@@ -30,13 +30,13 @@ public sealed interface Filter {
         return Stream.concat(left.paths().stream(), right.paths().stream()).toList();
     }
 
-    /** Both sides hold. */
+    /** A conjunction: both sides are true. */
     record And(Filter left, Filter right) implements Filter {}
 
-    /** One side holds, or both. */
+    /** A disjunction: at least one side is true. */
     record Or(Filter left, Filter right) implements Filter {}
 
-    /** The inner filter does not hold. */
+    /** A negation: the inner filter is false. */
     record Not(Filter inner) implements Filter {}
 
     /** The attribute has a value: {@code title pr}. */

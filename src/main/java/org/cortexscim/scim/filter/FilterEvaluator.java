@@ -4,11 +4,11 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Attribute;
 
-/** Holds a filter against one element of a multi-valued attribute, as the value path of a PATCH needs it. */
+/** Evaluates a filter on one element of a multi-valued attribute, as the value path of a PATCH requires. */
 public final class FilterEvaluator {
     private final Attribute attribute;
 
-    /** An evaluator for elements of that attribute; a simple one's elements are objects of nothing but a value. */
+    /** An evaluator for elements of this attribute; elements of a simple attribute are objects with only a value. */
     public FilterEvaluator(Attribute attribute) {
         this.attribute = attribute;
     }

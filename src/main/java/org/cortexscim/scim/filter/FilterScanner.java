@@ -45,7 +45,7 @@ final class FilterScanner {
         }
     }
 
-    /** Takes the word, in any case, if it is the next one. */
+    /** Takes the word, ignoring case, if it is the next one. */
     boolean takeWord(String word) {
         Optional<String> next = match(PATH);
         if (next.isEmpty() || !next.get().equalsIgnoreCase(word)) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * not be read.
  *
  * @param ids the members to add, to remove, or to have in place of all others
- * @param types what the request takes some of them for, by id: {@code user} or {@code group}
+ * @param types the types that the request states for some of them, by id: {@code user} or {@code group}
  */
 public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> types) {
     private static final String MEMBERS = "members";
@@ -89,7 +89,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
         return attributes;
     }
 
-    /** The operation without its member part; empty when nothing else is in it. */
+    /** The operation without its members; empty when it has no other part. */
     public static Optional<PatchOperation> rest(PatchOperation operation) {
         if (of(operation, Conformance.TOLERANT).isEmpty()) {
             return Optional.of(operation);

@@ -132,7 +132,7 @@ final class PatchElements {
         elements.removeIf(element -> unwanted.contains(keyOf(element)));
     }
 
-    /** A new primary value takes the place of the old one. */
+    /** A new primary value replaces the old one. */
     private void keepOnePrimary(List<ScimObject> changed) {
         if (changed.stream().noneMatch(PatchElements::isPrimary)) {
             return;

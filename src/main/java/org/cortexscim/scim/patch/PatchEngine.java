@@ -116,7 +116,7 @@ public final class PatchEngine {
             return ScimException.invalidPath(
                     "'%s' is not an attribute of %s; see /Schemas.".formatted(path, type.name()));
         }
-        // The profile has invalidSyntax for what no schema defines, wherever it is named.
+        // The profile uses invalidSyntax for undefined attributes, wherever they are named.
         return type.find(path)
                 .map(ref -> ScimException.invalidPath(
                         "'%s' belongs to an extension; write '%s'.".formatted(path, ref.path())))

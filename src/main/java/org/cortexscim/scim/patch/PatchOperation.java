@@ -38,7 +38,7 @@ public record PatchOperation(
     }
 
     /**
-     * The operations of a PATCH body, in order. A tolerant service takes an empty list: Entra's validator sends one.
+     * The operations of a PATCH body, in order. A tolerant service accepts an empty array: Entra's validator sends one.
      *
      * @throws ScimException invalidSyntax when the body is not a PatchOp message; for a strict service also when it does
      *     not say so, has members that no PatchOp has, or an operation without a path
@@ -63,7 +63,7 @@ public record PatchOperation(
                 .toList();
     }
 
-    /** A body that calls itself something else is refused; one that says nothing is taken by its operations. */
+    /** Refuses a body with the schemas of another message; a body without schemas is judged by its operations. */
     private static void checkSchemas(@Nullable Object schemas) {
         List<?> named = schemas instanceof List<?> list ? list : Collections.singletonList(schemas);
         if (schemas != null && !named.isEmpty() && named.stream().noneMatch(PatchOperation::isSchema)) {

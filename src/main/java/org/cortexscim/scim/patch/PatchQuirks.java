@@ -58,7 +58,7 @@ final class PatchQuirks {
     }
 
     /**
-     * Entra sets the manager by a list of one, or by its bare id.
+     * Entra sets the manager by an array of one, or by its bare id.
      *
      * <pre>{"op":"Add","path":"manager","value":[{"$ref":"...","value":"m1"}]} reads as {"value":{"$ref":"...","value":"m1"}}
      * {"op":"Add","path":"manager","value":"m1"} reads as {"value":{"value":"m1"}}</pre>

@@ -81,7 +81,7 @@ final class PatchTarget {
         }
     }
 
-    /** A name's parts are set one by one; a reference such as the manager is replaced as a whole. */
+    /** Tells whether the new parts are merged, as for a name; a reference such as the manager is replaced as a whole. */
     private boolean mergesInto(PatchOperation.Kind kind) {
         boolean keeps =
                 conformance.keepsUnnamedParts() && attribute.sub("value").isEmpty();

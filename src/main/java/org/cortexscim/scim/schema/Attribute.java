@@ -158,7 +158,7 @@ public record Attribute(
         return draft.attribute();
     }
 
-    /** An attribute of which one characteristic is about to change. */
+    /** A copy of an attribute for changing one characteristic. */
     private static final class Draft {
         private final Attribute original;
         private boolean multiValued;

@@ -30,7 +30,7 @@ public final class Canonicalizer {
     /**
      * The canonical document of a POST or PUT body.
      *
-     * @throws ScimException invalidSyntax for what a strict service does not know, otherwise as {@link #canonical}
+     * @throws ScimException invalidSyntax for names that a strict service does not define, otherwise as {@link #canonical}
      */
     public ScimObject received(ScimObject body) {
         if (!conformance.passesOverUnknownNames()) {

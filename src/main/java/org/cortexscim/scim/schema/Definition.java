@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The members of a schema's or an attribute's definition, read strictly: what is not of its type is refused, and so is
  * a member that RFC 7643 §7 does not know, since a typo would silently lose what was meant.
  *
- * @param place what a refusal begins with, such as {@code Attribute 'badge'}
+ * @param place the beginning of a refusal, such as {@code Attribute 'badge'}
  */
 record Definition(String place, ScimObject members) {
 

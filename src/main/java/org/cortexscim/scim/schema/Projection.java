@@ -95,7 +95,7 @@ public final class Projection {
     /**
      * The place of an attribute.
      *
-     * @param prefix what its key begins with
+     * @param prefix the beginning of its key
      * @param whole the key that means all attributes of its schema; empty when no key does
      */
     private record Scope(String prefix, String whole, Returned returned) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An extension's definition gives way to another, or to none.
+ * The replacement of an extension's definition by another one, or its removal.
  *
  * @param after empty when the extension is removed
  */

@@ -14,7 +14,7 @@ public final class StrictBody {
     /**
      * Refuses a body without the schemas of the type, or with attributes that no schema of the type defines.
      *
-     * @throws ScimException invalidSyntax naming what is wrong
+     * @throws ScimException invalidSyntax naming the problem
      */
     public static void check(ResourceType type, ScimObject body) {
         requireSchema(body.get("schemas"), type.schema().id());

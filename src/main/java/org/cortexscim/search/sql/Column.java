@@ -1,7 +1,7 @@
 package org.cortexscim.search.sql;
 
 /**
- * A column that holds an attribute of its own in the row {@code r} of a resource.
+ * A column of the row {@code r} of a resource that holds one attribute.
  *
  * @param name the column
  */

@@ -6,7 +6,7 @@ import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.AttributeRef;
 
-/** Compiles the inner filter of a value path, of which every part is asked of one and the same element. */
+/** Compiles the inner filter of a value path; all of its parts apply to the same element. */
 public final class ElementFilter {
     private final AttributeRef ref;
     private final Leaf leaf;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Sets of ids as statements take them: cut into chunks, and each chunk filled up to a power of two by its last id, so
+ * Sets of ids for statements: split into chunks, and each chunk filled up to a power of two by its last id, so
  * that a database sees few different statements and keeps their plans.
  */
 public final class IdChunks {

@@ -39,12 +39,12 @@ public final class KeySql {
         return condition.within("(" + name + " is not null and %s)");
     }
 
-    /** A condition whose outcome is known now. */
+    /** A condition with a fixed outcome. */
     public static SqlCondition constant(String actual, Operator operator, String wanted) {
         return operator.holds(actual, wanted) ? SqlCondition.TRUE : SqlCondition.FALSE;
     }
 
-    /** Columns hold whole milliseconds, so that a wanted instant between two of them equals none. */
+    /** Columns hold whole milliseconds, so an instant between two milliseconds matches no row. */
     private static SqlCondition instant(String name, Operator operator, Instant wanted) {
         long floor = wanted.toEpochMilli();
         boolean exact = wanted.truncatedTo(ChronoUnit.MILLIS).equals(wanted);

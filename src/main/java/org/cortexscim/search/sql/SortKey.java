@@ -6,7 +6,7 @@ import java.util.List;
  * A sort key of resources (RFC 7644 §3.4.2.3): an expression over the row {@code r}, null for a resource without a
  * value.
  *
- * @param sql made only of words of this program; what came from outside is among the values of its question marks
+ * @param sql built only from constants of this program; external input is among the values of its question marks
  */
 public record SortKey(String sql, List<Object> values, Kind kind) {
     /** The type that the expression yields. */

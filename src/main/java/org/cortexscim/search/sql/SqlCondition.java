@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A condition of a where clause with the values of its question marks, in order.
  *
- * @param sql made only of words of this program; what came from outside is among the values
+ * @param sql built only from constants of this program; external input is among the values
  */
 public record SqlCondition(String sql, List<Object> values) {
     public static final SqlCondition TRUE = of("1 = 1");

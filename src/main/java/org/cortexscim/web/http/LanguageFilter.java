@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the header Accept-Language from the server: every answer is in one language, and a malformed value of a header
+ * Hides the header Accept-Language from the server: every answer is in one language, and a malformed value of a header
  * that is not needed would fail the request.
  */
 public class LanguageFilter extends HttpFilter {

@@ -15,7 +15,7 @@ public class PathNormalizer extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String QUERY = "org.cortexscim.query";
 
-    /** The query as it was sent, also when the request has been forwarded since. */
+    /** The query as it was sent, even if the request has been forwarded since. */
     public static @Nullable String query(HttpServletRequest request) {
         Object sent = request.getAttribute(QUERY);
         return sent == null ? request.getQueryString() : sent.toString();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every request an id, which its answer, its errors, the access log and its audit entries carry. A proxy's own
- * X-Request-Id is taken over when it is 8 to 64 letters, digits, dots, hyphens and underscores.
+ * X-Request-Id is used when it is 8 to 64 letters, digits, dots, hyphens and underscores.
  */
 public class RequestIdFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

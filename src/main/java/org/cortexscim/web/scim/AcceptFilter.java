@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.cortexscim.web.http.ScimMediaType;
 
-/** Chooses the media type of the answer before a resource is matched, so that no client gets a 406. */
+/** Chooses the media type of the response before a resource is matched, so that no client gets a 406. */
 @PreMatching
 public class AcceptFilter implements ContainerRequestFilter {
     @Override

@@ -9,7 +9,7 @@ import org.cortexscim.scim.ScimException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request's query. It takes what clients send: {@code +} and {@code %20} for a space, quotes and
+ * The parameters of a request's query. It accepts what clients send: {@code +} and {@code %20} for a space, quotes and
  * spaces as they are, a stray {@code &}, parameters it does not know.
  */
 final class QueryString {

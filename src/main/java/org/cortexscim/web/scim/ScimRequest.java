@@ -62,7 +62,7 @@ public class ScimRequest {
     /**
      * The search that the URL of a list request describes.
      *
-     * @throws ScimException sensitive when its filter compares what is never shown: URLs end up in logs
+     * @throws ScimException sensitive when its filter compares an attribute that is never returned: URLs end up in logs
      */
     SearchParameters parameters() {
         SearchParameters parameters = SearchParameters.of(query());

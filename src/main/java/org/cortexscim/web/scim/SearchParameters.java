@@ -62,7 +62,7 @@ record SearchParameters(
     /**
      * The search itself.
      *
-     * @param walker who asks
+     * @param walker the caller
      * @throws ScimException invalidValue for a sortOrder that is none, invalidCount for a page by cursor that is too large
      */
     SearchQuery query(String walker) {

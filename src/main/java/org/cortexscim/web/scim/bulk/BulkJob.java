@@ -22,7 +22,7 @@ import org.cortexscim.web.http.Refusal;
 import org.cortexscim.web.scim.ScimRequest;
 
 /**
- * Carries out a bulk request. Each operation is a change of its own, done or refused by itself, in the order of the
+ * Carries out a bulk request. Each operation is a separate change, applied or refused on its own, in the order of the
  * request, except that a resource is created before others refer to it. Operations that refer to each other in a cycle are one change:
  * the ids of what they make are chosen beforehand, and all of them are done, or none.
  */
@@ -73,7 +73,7 @@ class BulkJob {
                 .filter(pending::contains);
     }
 
-    /** Some operations that wait for each other, and for nothing else. */
+    /** Operations that wait only for each other. */
     private List<BulkOperation> circle() {
         return needed(pending.iterator().next()).stream()
                 .map(this::needed)

@@ -61,7 +61,7 @@ record BulkOperation(
         return new BulkOperation(number, method, path, bulkId, operation.object("data"), operation.text("version"));
     }
 
-    /** The bulkId of the resource that the operation makes; empty when it makes none. */
+    /** The bulkId of the resource that the operation creates; empty when it creates none. */
     Optional<String> makes() {
         return method == Method.POST ? bulkId : Optional.empty();
     }

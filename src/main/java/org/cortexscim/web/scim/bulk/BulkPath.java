@@ -6,7 +6,7 @@ import org.cortexscim.scim.ScimException;
 /**
  * The target of an operation of a bulk request: {@code /Users}, {@code /Users/<id>} or {@code /Users/bulkId:qwerty}.
  *
- * @param resource what follows the endpoint, empty for the collection
+ * @param resource the path after the endpoint; empty for the collection
  */
 record BulkPath(BulkTarget target, String resource) {
 

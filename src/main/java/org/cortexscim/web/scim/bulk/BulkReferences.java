@@ -10,7 +10,7 @@ import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources that operations of a bulk request make, by their bulkId, and the places that refer to them
+ * The resources that operations of a bulk request create, by their bulkId, and the places that refer to them
  * (RFC 7644 §3.7.2): a value {@code "bulkId:qwerty"} anywhere in the data, or {@code /Users/bulkId:qwerty} as path.
  */
 final class BulkReferences {

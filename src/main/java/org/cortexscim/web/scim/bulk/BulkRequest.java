@@ -16,7 +16,7 @@ import org.cortexscim.scim.ScimObject;
 public record BulkRequest(List<BulkOperation> operations, int failOnErrors) {
     static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
 
-    /** The most operations of one request. */
+    /** The maximum number of operations in one request. */
     public static final int MAX_OPERATIONS = 1000;
 
     /**
