@@ -12,9 +12,9 @@ import org.cortexscim.scim.Reason;
  * @param id the order in which requests were answered
  * @param caller the API key's public id, or the name in a token; empty when the caller is unknown
  * @param path the path's template, such as {@code /scim/v2/Users/{id}}
- *  * @param action what the request was to do, such as {@code USER_CREATE}; empty outside of SCIM
+ * @param action the intended operation, such as {@code USER_CREATE}; empty outside of SCIM
  * @param reason why it failed, by a name that stays
- *  * @param detail why it failed, in the words of the answer; at most {@value #MAX_DETAIL} characters
+ * @param detail why it failed, in the words of the answer; at most {@value #MAX_DETAIL} characters
  */
 public record FailedRequest(
         String id,
