@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cortexscim.access.address.IpRange;
 import org.cortexscim.access.allowlist.AllowedAddress;
-import org.cortexscim.access.allowlist.IpAllowlistChange;
+import org.cortexscim.access.allowlist.IpAllowlistChanged;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class AllowlistDetails {
 
     private AllowlistDetails() {}
 
-    static ScimObject of(IpAllowlistChange change) {
+    static ScimObject of(IpAllowlistChanged change) {
         Map<IpRange, AllowedAddress> before = byRange(change.before());
         Map<IpRange, AllowedAddress> after = byRange(change.after());
         Set<IpRange> ranges = new LinkedHashSet<>(before.keySet());

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.access.SignInFailures;
-import org.cortexscim.access.allowlist.IpAllowlistChange;
-import org.cortexscim.access.keys.ApiKeyChange;
-import org.cortexscim.directory.GroupChange;
-import org.cortexscim.directory.ProvisioningChange;
-import org.cortexscim.roles.RoleChange;
+import org.cortexscim.access.allowlist.IpAllowlistChanged;
+import org.cortexscim.access.keys.ApiKeyChanged;
+import org.cortexscim.directory.GroupChanged;
+import org.cortexscim.directory.UserChanged;
+import org.cortexscim.roles.RoleChanged;
 import org.cortexscim.roles.RoleRef;
-import org.cortexscim.roles.assignment.DefaultRoleChange;
+import org.cortexscim.roles.assignment.DefaultRoleChanged;
 import org.cortexscim.roles.assignment.GroupRoleMapping;
-import org.cortexscim.roles.assignment.GroupRoleMappingChange;
+import org.cortexscim.roles.assignment.GroupRoleMappingChanged;
 import org.cortexscim.roles.assignment.RoleMapping;
-import org.cortexscim.roles.assignment.RoleMappingChange;
-import org.cortexscim.roles.assignment.UserRolesChange;
+import org.cortexscim.roles.assignment.RoleMappingChanged;
+import org.cortexscim.roles.assignment.UserRolesChanged;
 import org.cortexscim.schemas.SchemaChanged;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimObject;
@@ -41,14 +41,14 @@ public class AuditTrail {
     @Inject
     private AuditWriter writer;
 
-    void userChanged(@Observes ProvisioningChange change) {
+    void userChanged(@Observes UserChanged change) {
         ScimObject details = ScimObject.of("event", change.kind().name())
                 .with("changes", changes(change.changes()))
                 .with("ignoredAttributes", new ArrayList<>(change.ignored()));
         writer.write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
     }
 
-    void groupChanged(@Observes GroupChange change) {
+    void groupChanged(@Observes GroupChanged change) {
         ScimObject details = ScimObject.of("event", change.kind().name())
                 .with("changes", changes(change.changes()))
                 .with("addedMembers", named(change.added()))
@@ -63,25 +63,25 @@ public class AuditTrail {
         writer.write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
     }
 
-    void roleMappingChanged(@Observes RoleMappingChange change) {
+    void roleMappingChanged(@Observes RoleMappingChanged change) {
         RoleMapping mapping = change.mapping();
         writeRole(change.kind(), "ROLE_MAPPING", mapping.idpValue(), mapping.id(), mapping.role());
     }
 
-    void groupRoleMappingChanged(@Observes GroupRoleMappingChange change) {
+    void groupRoleMappingChanged(@Observes GroupRoleMappingChanged change) {
         GroupRoleMapping mapping = change.mapping();
         writeRole(change.kind(), "GROUP_ROLE_MAPPING", mapping.groupName(), mapping.id(), mapping.role());
     }
 
     private void writeRole(
-            RoleMappingChange.Kind kind, String objectType, String identifier, String objectId, RoleRef role) {
-        boolean created = kind == RoleMappingChange.Kind.CREATED;
+            RoleMappingChanged.Kind kind, String objectType, String identifier, String objectId, RoleRef role) {
+        boolean created = kind == RoleMappingChanged.Kind.CREATED;
         Difference difference = new Difference("role", created ? null : role.name(), created ? role.name() : null);
         ScimObject details = ScimObject.of("event", kind.name()).with("changes", changes(List.of(difference)));
         writer.write(created ? "CREATE" : "DELETE", objectType, identifier, Optional.of(objectId), details);
     }
 
-    void roleChanged(@Observes RoleChange change) {
+    void roleChanged(@Observes RoleChanged change) {
         String action = switch (change.kind()) {
             case CREATED -> "CREATE";
             case UPDATED -> "UPDATE";
@@ -91,7 +91,7 @@ public class AuditTrail {
         writer.write(action, "ROLE", change.tag(), Optional.empty(), details);
     }
 
-    void userRolesChanged(@Observes UserRolesChange change) {
+    void userRolesChanged(@Observes UserRolesChanged change) {
         Difference difference = new Difference("roles", names(change.before()), names(change.after()));
         ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
         writer.write("UPDATE", "USER_ROLES", change.userName(), Optional.of(change.userId()), details);
@@ -101,14 +101,14 @@ public class AuditTrail {
         return roles.stream().map(RoleRef::name).toList();
     }
 
-    void defaultRoleChanged(@Observes DefaultRoleChange change) {
+    void defaultRoleChanged(@Observes DefaultRoleChanged change) {
         Difference difference = new Difference(
                 "defaultRole", change.before().name(), change.after().name());
         ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
         writer.write("UPDATE", "WORKSPACE_SETTINGS", "defaultRole", Optional.empty(), details);
     }
 
-    void apiKeyChanged(@Observes ApiKeyChange change) {
+    void apiKeyChanged(@Observes ApiKeyChanged change) {
         String action = switch (change.kind()) {
             case CREATED -> "CREATE";
             case UPDATED, ROTATED, EXPIRES_SOON -> "UPDATE";
@@ -125,7 +125,7 @@ public class AuditTrail {
         writer.write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
     }
 
-    void allowlistChanged(@Observes IpAllowlistChange change) {
+    void allowlistChanged(@Observes IpAllowlistChanged change) {
         writer.write("UPDATE", "IP_ALLOWLIST", "ip-allowlist", Optional.empty(), AllowlistDetails.of(change));
     }
 
@@ -151,7 +151,7 @@ public class AuditTrail {
         return schema.map(Discovery::definition).orElseGet(ScimObject::new);
     }
 
-    private static String action(ProvisioningChange.Kind kind) {
+    private static String action(UserChanged.Kind kind) {
         return switch (kind) {
             case CREATED -> "CREATE";
             case UPDATED, DEACTIVATED, REACTIVATED -> "UPDATE";

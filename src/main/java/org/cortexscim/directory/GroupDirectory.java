@@ -58,7 +58,7 @@ public class GroupDirectory {
     private ResourceSearch search;
 
     @Inject
-    private Event<GroupChange> changes;
+    private Event<GroupChanged> changes;
 
     /**
      * The group with that id.
@@ -102,7 +102,7 @@ public class GroupDirectory {
         MemberMoves moves = membership.moves(id, List.of(change));
         Group group = store.insert(id, name(document), document.text("externalId"));
         moves.apply(change);
-        fire(GroupChange.Kind.CREATED, group, new ScimObject(), document, moves);
+        fire(GroupChanged.Kind.CREATED, group, new ScimObject(), document, moves);
         return listed.of(group, wanted);
     }
 
@@ -166,7 +166,7 @@ public class GroupDirectory {
         store.delete(id);
         admins.requireOne();
         List<Difference> differences = Difference.between(document(before), new ScimObject());
-        changes.fire(GroupChange.ofDeletion(id, before.displayName(), differences, members));
+        changes.fire(GroupChanged.ofDeletion(id, before.displayName(), differences, members));
     }
 
     private Group revise(Group before, ScimObject document, MemberMoves moves) {
@@ -175,7 +175,7 @@ public class GroupDirectory {
             return before;
         }
         Group after = store.update(before.id(), name(document), document.text("externalId"));
-        fire(GroupChange.Kind.UPDATED, after, document(before), document, moves);
+        fire(GroupChanged.Kind.UPDATED, after, document(before), document, moves);
         return after;
     }
 
@@ -220,7 +220,7 @@ public class GroupDirectory {
         return ScimException.notFound("No group has this id.");
     }
 
-    private void fire(GroupChange.Kind kind, Group group, ScimObject before, ScimObject after, MemberMoves moves) {
-        changes.fire(GroupChange.of(kind, group, Difference.between(before, after), moves.added(), moves.removed()));
+    private void fire(GroupChanged.Kind kind, Group group, ScimObject before, ScimObject after, MemberMoves moves) {
+        changes.fire(GroupChanged.of(kind, group, Difference.between(before, after), moves.added(), moves.removed()));
     }
 }

@@ -33,7 +33,7 @@ import org.cortexscim.storage.InTransaction;
  * <p>The life of a user: {@link #create} makes it, active unless the request says otherwise; {@link #replace} and
  * {@link #patch} change what the workspace's policy lets change, deactivate it (it stays readable under the same id, and
  * its seat is free) and reactivate it; {@link #delete} ends it, and its userName is free again. Every change is one
- * transaction and fires one {@link ProvisioningChange}, from which the audit log is written in that transaction.
+ * transaction and fires one {@link UserChanged}, from which the audit log is written in that transaction.
  */
 @ApplicationScoped
 @InTransaction
@@ -63,7 +63,7 @@ public class UserDirectory {
     private ResourceSearch search;
 
     @Inject
-    private Event<ProvisioningChange> changes;
+    private Event<UserChanged> changes;
 
     /**
      * The user with that id.
@@ -124,7 +124,7 @@ public class UserDirectory {
             seats.take();
         }
         User user = store.insert(model.type(), id, document);
-        fire(ProvisioningChange.Kind.CREATED, new ScimObject(), user, List.of());
+        fire(UserChanged.Kind.CREATED, new ScimObject(), user, List.of());
         return user;
     }
 
@@ -167,8 +167,8 @@ public class UserDirectory {
         assignments.deleteOfUser(id, before.userName());
         store.delete(id);
         admins.requireOne();
-        changes.fire(new ProvisioningChange(
-                ProvisioningChange.Kind.DELETED,
+        changes.fire(new UserChanged(
+                UserChanged.Kind.DELETED,
                 id,
                 before.userName(),
                 Difference.between(before.document(), new ScimObject()),
@@ -214,7 +214,7 @@ public class UserDirectory {
             return store(model, before, revision);
         }
         if (!revision.ignored().isEmpty()) {
-            fire(ProvisioningChange.Kind.UPDATED, before.document(), before, revision.ignored());
+            fire(UserChanged.Kind.UPDATED, before.document(), before, revision.ignored());
         }
         return before;
     }
@@ -233,15 +233,15 @@ public class UserDirectory {
         return after;
     }
 
-    private static ProvisioningChange.Kind kind(boolean wasActive, boolean isActive) {
+    private static UserChanged.Kind kind(boolean wasActive, boolean isActive) {
         if (wasActive == isActive) {
-            return ProvisioningChange.Kind.UPDATED;
+            return UserChanged.Kind.UPDATED;
         }
-        return isActive ? ProvisioningChange.Kind.REACTIVATED : ProvisioningChange.Kind.DEACTIVATED;
+        return isActive ? UserChanged.Kind.REACTIVATED : UserChanged.Kind.DEACTIVATED;
     }
 
-    private void fire(ProvisioningChange.Kind kind, ScimObject before, User user, List<String> ignored) {
-        changes.fire(new ProvisioningChange(
+    private void fire(UserChanged.Kind kind, ScimObject before, User user, List<String> ignored) {
+        changes.fire(new UserChanged(
                 kind, user.id(), user.userName(), Difference.between(before, user.document()), ignored));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.cortexscim.directory.ProvisioningChange;
+import org.cortexscim.directory.UserChanged;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -21,7 +21,7 @@ public class ProvisioningMetrics {
     @Inject
     private MetricRegistry registry;
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProvisioningChange change) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged change) {
         registry.counter(CHANGES, new Tag("kind", change.kind().name().toLowerCase(Locale.ROOT)))
                 .inc();
     }

@@ -23,7 +23,7 @@ public class CustomRoles {
     private RoleUses uses;
 
     @Inject
-    private Event<RoleChange> changes;
+    private Event<RoleChanged> changes;
 
     /**
      * Makes a custom role.
@@ -33,7 +33,7 @@ public class CustomRoles {
     public RoleDefinition create(RoleDefinition role, Authority maker) {
         maker.requireAll(role.permissions());
         store.add(new CustomRoleEntity(tag(role.ref()), role));
-        fire(RoleChange.Kind.CREATED, role.ref(), new ScimObject(), role.document());
+        fire(RoleChanged.Kind.CREATED, role.ref(), new ScimObject(), role.document());
         return role;
     }
 
@@ -48,7 +48,7 @@ public class CustomRoles {
         RoleDefinition before = row.definition();
         if (!before.equals(role)) {
             row.write(role);
-            fire(RoleChange.Kind.UPDATED, role.ref(), before.document(), role.document());
+            fire(RoleChanged.Kind.UPDATED, role.ref(), before.document(), role.document());
         }
         return role;
     }
@@ -64,7 +64,7 @@ public class CustomRoles {
         uses.requireNone(role);
         ScimObject before = row.definition().document();
         store.delete(row);
-        fire(RoleChange.Kind.DELETED, role, before, new ScimObject());
+        fire(RoleChanged.Kind.DELETED, role, before, new ScimObject());
     }
 
     private CustomRoleEntity lock(RoleRef role, Authority editor) {
@@ -79,8 +79,8 @@ public class CustomRoles {
                         "'%s' is a built-in role, which cannot be changed or deleted.".formatted(role.name())));
     }
 
-    private void fire(RoleChange.Kind kind, RoleRef role, ScimObject before, ScimObject after) {
+    private void fire(RoleChanged.Kind kind, RoleRef role, ScimObject before, ScimObject after) {
         List<Difference> differences = Difference.between(before, after);
-        changes.fire(new RoleChange(kind, tag(role), differences));
+        changes.fire(new RoleChanged(kind, tag(role), differences));
     }
 }

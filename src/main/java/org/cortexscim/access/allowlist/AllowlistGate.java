@@ -20,7 +20,7 @@ public class AllowlistGate {
         return known.current();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IpAllowlistChange change) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IpAllowlistChanged change) {
         known.outdate();
     }
 }

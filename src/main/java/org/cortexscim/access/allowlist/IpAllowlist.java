@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cortexscim.access.address.IpAddress;
-import org.cortexscim.access.allowlist.IpAllowlistChange.Cause;
+import org.cortexscim.access.allowlist.IpAllowlistChanged.Cause;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -19,7 +19,7 @@ public class IpAllowlist {
     private AllowlistStore store;
 
     @Inject
-    private Event<IpAllowlistChange> changes;
+    private Event<IpAllowlistChanged> changes;
 
     /** The list as it is stored. */
     @InTransaction
@@ -62,7 +62,7 @@ public class IpAllowlist {
         List<AllowedAddress> before = store.lock().entries();
         if (!before.equals(after)) {
             store.put(after);
-            changes.fire(new IpAllowlistChange(before, after, cause));
+            changes.fire(new IpAllowlistChanged(before, after, cause));
         }
     }
 

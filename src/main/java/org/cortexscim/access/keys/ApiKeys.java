@@ -33,7 +33,7 @@ public class ApiKeys {
     private Clock clock;
 
     @Inject
-    private Event<ApiKeyChange> changes;
+    private Event<ApiKeyChanged> changes;
 
     /**
      * A page of keys, the newest first.
@@ -75,7 +75,7 @@ public class ApiKeys {
         store.insert(entity);
         secrets.insert(new ApiKeySecretEntity(entity, secret, now));
         ApiKey key = entity.toKey();
-        changes.fire(ApiKeyChange.created(key));
+        changes.fire(ApiKeyChanged.created(key));
         warnings.warn(List.of(key), now);
         return key;
     }
@@ -91,8 +91,8 @@ public class ApiKeys {
         entity.setLabel(label);
         ApiKey after = entity.toKey();
         if (!after.equals(before)) {
-            changes.fire(ApiKeyChange.of(
-                    ApiKeyChange.Kind.UPDATED, after, Difference.between(before.audited(), after.audited())));
+            changes.fire(ApiKeyChanged.of(
+                    ApiKeyChanged.Kind.UPDATED, after, Difference.between(before.audited(), after.audited())));
         }
         return after;
     }
@@ -111,7 +111,7 @@ public class ApiKeys {
         ApiKey key = entity.toKey();
         requireAnotherAdmin(key);
         store.delete(entity);
-        changes.fire(ApiKeyChange.deleted(key));
+        changes.fire(ApiKeyChanged.deleted(key));
     }
 
     private void requireAnotherAdmin(ApiKey key) {

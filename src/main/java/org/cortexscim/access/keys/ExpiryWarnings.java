@@ -16,7 +16,7 @@ class ExpiryWarnings {
     private ExpiryStore store;
 
     @Inject
-    private Event<ApiKeyChange> changes;
+    private Event<ApiKeyChanged> changes;
 
     /** Announces every key for which it is time; a week's warning is left out when only a day is left. */
     void warn(Instant now) {
@@ -30,8 +30,8 @@ class ExpiryWarnings {
         keys.forEach(key -> key.expires()
                 .flatMap(end -> ExpiryWindow.of(end, now))
                 .filter(window -> store.warn(key.cid(), window))
-                .ifPresent(window -> changes.fire(ApiKeyChange.of(
-                        ApiKeyChange.Kind.EXPIRES_SOON,
+                .ifPresent(window -> changes.fire(ApiKeyChanged.of(
+                        ApiKeyChanged.Kind.EXPIRES_SOON,
                         key,
                         List.of(new Difference("expiresWithin", null, window.text()))))));
     }

@@ -33,7 +33,7 @@ public class KeyRotation {
     private Clock clock;
 
     @Inject
-    private Event<ApiKeyChange> changes;
+    private Event<ApiKeyChanged> changes;
 
     /**
      * A key with its new secret.
@@ -63,7 +63,7 @@ public class KeyRotation {
         secrets.endBy(cid, end);
         secrets.deleteEnded(now);
         String secret = issue(entity, now);
-        changes.fire(ApiKeyChange.of(ApiKeyChange.Kind.ROTATED, before, differences(before, entity.toKey(), end)));
+        changes.fire(ApiKeyChanged.of(ApiKeyChanged.Kind.ROTATED, before, differences(before, entity.toKey(), end)));
         return new Rotated(new IssuedKey(entity.toKey(), secret), end);
     }
 

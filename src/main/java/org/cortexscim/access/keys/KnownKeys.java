@@ -77,7 +77,7 @@ public class KnownKeys {
     }
 
     /** On this node a change holds at once. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChange change) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChanged change) {
         known.asMap().values().removeIf(key -> key.cid().equals(change.cid()));
     }
 }

@@ -24,7 +24,7 @@ public class DefaultRole {
     private Roles roles;
 
     @Inject
-    private Event<DefaultRoleChange> changes;
+    private Event<DefaultRoleChanged> changes;
 
     /** The default role; {@code VIEWER} in a new workspace. */
     public RoleRef current() {
@@ -49,6 +49,6 @@ public class DefaultRole {
         roles.requireWithin(editor, List.of(before, role));
         roles.hold(List.of(role));
         store.replace(before, role);
-        changes.fire(new DefaultRoleChange(before, role));
+        changes.fire(new DefaultRoleChanged(before, role));
     }
 }

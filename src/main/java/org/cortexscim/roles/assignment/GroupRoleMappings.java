@@ -25,7 +25,7 @@ public class GroupRoleMappings {
     private LastAdmin lastAdmin;
 
     @Inject
-    private Event<GroupRoleMappingChange> changes;
+    private Event<GroupRoleMappingChanged> changes;
 
     /** All mappings, in the order of the groups' names. */
     public List<GroupRoleMapping> all() {
@@ -68,14 +68,14 @@ public class GroupRoleMappings {
 
     private void delete(GroupRoleMapping mapping) {
         store.delete(mapping.id());
-        changes.fire(new GroupRoleMappingChange(RoleMappingChange.Kind.DELETED, mapping));
+        changes.fire(new GroupRoleMappingChanged(RoleMappingChanged.Kind.DELETED, mapping));
     }
 
     private GroupRoleMapping insert(String groupId, String groupName, RoleRef role) {
         GroupRoleMapping mapping =
                 new GroupRoleMapping(UuidCreator.getTimeOrderedEpoch().toString(), groupId, groupName, role);
         store.insert(mapping);
-        changes.fire(new GroupRoleMappingChange(RoleMappingChange.Kind.CREATED, mapping));
+        changes.fire(new GroupRoleMappingChanged(RoleMappingChanged.Kind.CREATED, mapping));
         return mapping;
     }
 }

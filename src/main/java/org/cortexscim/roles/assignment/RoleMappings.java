@@ -31,7 +31,7 @@ public class RoleMappings {
     private LastAdmin lastAdmin;
 
     @Inject
-    private Event<RoleMappingChange> changes;
+    private Event<RoleMappingChanged> changes;
 
     /** All mappings, in the order of their values. */
     public List<RoleMapping> all() {
@@ -70,7 +70,7 @@ public class RoleMappings {
         LastAdmin.Watch admins = lastAdmin.watchRole(mapping.role());
         store.delete(id);
         admins.requireOne();
-        changes.fire(new RoleMappingChange(RoleMappingChange.Kind.DELETED, mapping));
+        changes.fire(new RoleMappingChanged(RoleMappingChanged.Kind.DELETED, mapping));
     }
 
     private static RoleMapping same(RoleMapping present, RoleRef role) {
@@ -86,7 +86,7 @@ public class RoleMappings {
         LastAdmin.Watch admins = lastAdmin.watchRoleOfId(mapping.idpValue());
         store.insert(mapping);
         admins.requireOne();
-        changes.fire(new RoleMappingChange(RoleMappingChange.Kind.CREATED, mapping));
+        changes.fire(new RoleMappingChanged(RoleMappingChanged.Kind.CREATED, mapping));
         return mapping;
     }
 }

@@ -25,7 +25,7 @@ public class UserRoleAssignments {
     private LastAdmin lastAdmin;
 
     @Inject
-    private Event<UserRolesChange> changes;
+    private Event<UserRolesChanged> changes;
 
     /** The roles given to one user, built-in ones first. */
     public Set<RoleRef> of(String userId) {
@@ -65,7 +65,7 @@ public class UserRoleAssignments {
 
     private void fire(String userId, String userName, Set<RoleRef> before, Set<RoleRef> after) {
         if (!before.equals(after)) {
-            changes.fire(new UserRolesChange(userId, userName, before, after));
+            changes.fire(new UserRolesChanged(userId, userName, before, after));
         }
     }
 

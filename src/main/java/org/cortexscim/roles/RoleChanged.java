@@ -8,8 +8,8 @@ import org.cortexscim.scim.Difference;
  *
  * @param changes the differences: name, description, permissions by their labels
  */
-public record RoleChange(Kind kind, String tag, List<Difference> changes) {
-    public RoleChange {
+public record RoleChanged(Kind kind, String tag, List<Difference> changes) {
+    public RoleChanged {
         changes = List.copyOf(changes);
     }
 

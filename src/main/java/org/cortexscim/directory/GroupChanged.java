@@ -13,7 +13,7 @@ import org.cortexscim.scim.Difference;
  * @param removed the ids of the users and groups that were members before; a deletion does not name them
  * @param removedCount how many members are gone
  */
-public record GroupChange(
+public record GroupChanged(
         Kind kind,
         String groupId,
         String displayName,
@@ -21,18 +21,18 @@ public record GroupChange(
         Set<String> added,
         Set<String> removed,
         long removedCount) {
-    public GroupChange {
+    public GroupChanged {
         changes = List.copyOf(changes);
         added = Set.copyOf(added);
         removed = Set.copyOf(removed);
     }
 
-    static GroupChange of(Kind kind, Group group, List<Difference> changes, Set<String> added, Set<String> removed) {
-        return new GroupChange(kind, group.id(), group.displayName(), changes, added, removed, removed.size());
+    static GroupChanged of(Kind kind, Group group, List<Difference> changes, Set<String> added, Set<String> removed) {
+        return new GroupChanged(kind, group.id(), group.displayName(), changes, added, removed, removed.size());
     }
 
-    static GroupChange ofDeletion(String groupId, String displayName, List<Difference> changes, long members) {
-        return new GroupChange(Kind.DELETED, groupId, displayName, changes, Set.of(), Set.of(), members);
+    static GroupChanged ofDeletion(String groupId, String displayName, List<Difference> changes, long members) {
+        return new GroupChanged(Kind.DELETED, groupId, displayName, changes, Set.of(), Set.of(), members);
     }
 
     /** The kind of change. */

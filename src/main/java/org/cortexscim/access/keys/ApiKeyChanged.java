@@ -10,8 +10,8 @@ import org.cortexscim.scim.ScimObject;
  * @param cid the key's public id
  * @param name the key's name after the change
  */
-public record ApiKeyChange(Kind kind, String cid, String name, List<Difference> changes) {
-    public ApiKeyChange {
+public record ApiKeyChanged(Kind kind, String cid, String name, List<Difference> changes) {
+    public ApiKeyChanged {
         changes = List.copyOf(changes);
     }
 
@@ -24,15 +24,15 @@ public record ApiKeyChange(Kind kind, String cid, String name, List<Difference> 
         EXPIRES_SOON
     }
 
-    static ApiKeyChange created(ApiKey key) {
+    static ApiKeyChanged created(ApiKey key) {
         return of(Kind.CREATED, key, Difference.between(new ScimObject(), key.audited()));
     }
 
-    static ApiKeyChange deleted(ApiKey key) {
+    static ApiKeyChanged deleted(ApiKey key) {
         return of(Kind.DELETED, key, Difference.between(key.audited(), new ScimObject()));
     }
 
-    static ApiKeyChange of(Kind kind, ApiKey key, List<Difference> changes) {
-        return new ApiKeyChange(kind, key.cid(), key.label().name(), changes);
+    static ApiKeyChanged of(Kind kind, ApiKey key, List<Difference> changes) {
+        return new ApiKeyChanged(kind, key.cid(), key.label().name(), changes);
     }
 }

@@ -3,8 +3,8 @@ package org.cortexscim.access.allowlist;
 import java.util.List;
 
 /** The allowlist has been replaced. */
-public record IpAllowlistChange(List<AllowedAddress> before, List<AllowedAddress> after, Cause cause) {
-    public IpAllowlistChange {
+public record IpAllowlistChanged(List<AllowedAddress> before, List<AllowedAddress> after, Cause cause) {
+    public IpAllowlistChanged {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }

@@ -10,9 +10,8 @@ import org.cortexscim.scim.Difference;
  * @param changes every attribute that is different now
  * @param ignored the attributes that the request wanted to change and the workspace's rules left as they are
  */
-public record ProvisioningChange(
-        Kind kind, String userId, String userName, List<Difference> changes, List<String> ignored) {
-    public ProvisioningChange {
+public record UserChanged(Kind kind, String userId, String userName, List<Difference> changes, List<String> ignored) {
+    public UserChanged {
         changes = List.copyOf(changes);
         ignored = List.copyOf(ignored);
     }
