@@ -2,6 +2,7 @@ package org.cortexscim.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cortexscim.testing.FreshWorkspace;
@@ -43,6 +44,21 @@ class OperationsIT {
         assertThat(counter("created")).isEqualTo(created + 1);
         assertThat(counter("deactivated")).isEqualTo(deactivated + 1);
         assertThat(counter("deleted")).isEqualTo(deleted + 1);
+    }
+
+    /** A series for each method that somebody makes up would fill the memory, and needs no key. */
+    @Test
+    void keepsNoFigures_forWhatClientsMakeUp() {
+        ScimClient stranger = http.without("Authorization");
+        List<String> methods = List.of("MADEUPA", "MADEUPB", "MADEUPC");
+
+        methods.forEach(method -> assertThat(
+                        stranger.send(method, "/Users", new byte[0]).status())
+                .isBetween(400, 499));
+        // Figures are noted after the answer: a later request's are there only when the earlier ones' are.
+        http.get("/Users?count=1").hasStatus(200);
+
+        assertThat(pages.get("/metrics").hasStatus(200).body()).doesNotContain(methods);
     }
 
     @Test
