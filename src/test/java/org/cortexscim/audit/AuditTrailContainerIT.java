@@ -11,6 +11,7 @@ import org.cortexscim.Deployments;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -51,8 +52,8 @@ class AuditTrailContainerIT {
     @Test
     void writesOneEntry_forEachChange() {
         User user = users.create(person());
-        users.replace(user.id(), person().with("active", false), null);
-        users.delete(user.id(), null);
+        users.replace(user.id(), person().with("active", false), Precondition.NONE);
+        users.delete(user.id(), Precondition.NONE);
 
         assertThat(entries()).extracting(AuditEntry::action).containsExactly("DELETE", "UPDATE", "CREATE");
         assertThat(entries())
@@ -73,8 +74,8 @@ class AuditTrailContainerIT {
     @Test
     void writesNothing_whenNothingIsDone() {
         User user = users.create(person());
-        users.patch(user.id(), List.of(), null);
-        users.replace(user.id(), person(), null);
+        users.patch(user.id(), List.of(), Precondition.NONE);
+        users.replace(user.id(), person(), Precondition.NONE);
         assertThatThrownBy(() -> users.create(person())).hasMessageContaining("already");
 
         assertThat(entries()).hasSize(1);
@@ -84,7 +85,7 @@ class AuditTrailContainerIT {
     @Test
     void notesWhatWasIgnored_alsoWhenNothingElseChanged() {
         User user = users.create(person());
-        users.patch(user.id(), PatchOperation.parse(replaceTitle(), Conformance.TOLERANT), null);
+        users.patch(user.id(), PatchOperation.parse(replaceTitle(), Conformance.TOLERANT), Precondition.NONE);
 
         assertThat(entries().get(0).details().list("ignoredAttributes")).isEqualTo(List.of("title"));
         assertThat(entries().get(0).details().list("changes")).isEmpty();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cortexscim.Deployments;
 import org.cortexscim.scim.Conformance;
+import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.search.SearchQuery;
@@ -68,7 +69,7 @@ class MemberBoundContainerIT {
         Group outer = group(name, List.of(members.get(0), members.get(1), inner.id()));
         assertThat(groups.get(outer.id(), true).members().orElseThrow()).hasSize(3);
 
-        groups.patch(outer.id(), adding(newUsers(1)), null, MemberListing.NONE);
+        groups.patch(outer.id(), adding(newUsers(1)), Precondition.NONE, MemberListing.NONE);
 
         thenRefused(() -> groups.get(outer.id(), true)).with(400, "tooMany");
     }
@@ -88,11 +89,11 @@ class MemberBoundContainerIT {
         Group group = group(name, newUsers(3));
         List<String> more = newUsers(1);
 
-        thenRefused(() -> groups.patch(group.id(), adding(more), null, MemberListing.ALL))
+        thenRefused(() -> groups.patch(group.id(), adding(more), Precondition.NONE, MemberListing.ALL))
                 .with(400, "tooMany");
         thenRefused(() -> groups.create(document(name + " new", newUsers(4)), MemberListing.ALL))
                 .with(400, "tooMany");
-        thenRefused(() -> groups.replace(group.id(), document(name, newUsers(4)), null, MemberListing.ALL))
+        thenRefused(() -> groups.replace(group.id(), document(name, newUsers(4)), Precondition.NONE, MemberListing.ALL))
                 .with(400, "tooMany");
 
         assertThat(groups.get(group.id(), true).members()).isEqualTo(group.members());
@@ -104,12 +105,14 @@ class MemberBoundContainerIT {
     void leavesMembersOut_whereTheAnswerMayDoWithout() {
         Group group = group(name, newUsers(3));
 
-        assertThat(groups.patch(group.id(), List.of(), null, MemberListing.FEW).members())
+        assertThat(groups.patch(group.id(), List.of(), Precondition.NONE, MemberListing.FEW)
+                        .members())
                 .isPresent();
-        assertThat(groups.patch(group.id(), adding(newUsers(1)), null, MemberListing.POSSIBLE)
+        assertThat(groups.patch(group.id(), adding(newUsers(1)), Precondition.NONE, MemberListing.POSSIBLE)
                         .members())
                 .isEmpty();
-        assertThat(groups.patch(group.id(), List.of(), null, MemberListing.FEW).members())
+        assertThat(groups.patch(group.id(), List.of(), Precondition.NONE, MemberListing.FEW)
+                        .members())
                 .isEmpty();
     }
 

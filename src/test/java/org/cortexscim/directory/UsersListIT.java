@@ -62,12 +62,17 @@ class UsersListIT {
         http.idOfNew(Person.random());
         http.idOfNew(Person.random());
         int total = desk.users("?pageSize=1").hasStatus(200).number("total");
-        int size = total / 2 + 1;
+        // Other tests leave users behind: as few pages as a page's bound allows, and two at least.
+        int size = Math.min(1000, total / 2 + 1);
+        int pages = (total + size - 1) / size;
 
-        List<JsonObject> walked =
-                new ArrayList<>(desk.users("?pageSize=" + size).objects("users"));
-        Answer second = desk.users("?page=1&pageSize=" + size).has("page", 1).has("totalPages", 2);
-        walked.addAll(second.objects("users"));
+        List<JsonObject> walked = new ArrayList<>();
+        for (int page = 0; page < pages; page++) {
+            walked.addAll(desk.users("?page=%d&pageSize=%d".formatted(page, size))
+                    .has("page", page)
+                    .has("totalPages", pages)
+                    .objects("users"));
+        }
 
         assertThat(walked)
                 .hasSize(total)

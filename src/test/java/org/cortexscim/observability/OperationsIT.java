@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever runs the service looks at, without a key. */
+/** The pages that operators read without a key. */
 @ExtendWith(FreshWorkspace.class)
 class OperationsIT {
     private final OperationsPages pages = new OperationsPages(Service.underTest());

@@ -117,8 +117,8 @@ public class ApiDescription implements OASFilter {
                 refusal(
                         500,
                         "UNHANDLED_EXCEPTION",
-                        "The service failed; its log tells why.",
-                        "The service failed to process the request; whoever runs it finds the reason in its log."));
+                        "The service failed; its log says why.",
+                        "The service failed to process the request; its operator finds the reason in the server's log."));
         return refusals;
     }
 
@@ -136,7 +136,7 @@ public class ApiDescription implements OASFilter {
         body.put("type", "about:blank");
         body.put("title", "Too Many Requests");
         body.put("status", 429);
-        body.put("detail", "This caller has sent too many requests; the Retry-After header tells when to go on.");
+        body.put("detail", "This caller has sent too many requests; the Retry-After header says when to go on.");
         body.put("instance", "urn:request:" + REQUEST);
         body.put("retryAfter", 3);
         return answer("The caller has sent too many requests.", PROBLEM, body)
