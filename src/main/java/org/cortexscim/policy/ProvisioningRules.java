@@ -25,7 +25,7 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
      * A new user as it shall be stored: active unless the request says otherwise, and with the userName as email
      * address when it brings none.
      *
-     * @throws ScimException 403 when provisioning is off, 400 invalidValue when the userName is no email address
+     * @throws ScimException 403 when provisioning is off, 400 invalidValue when the userName is not an email address
      */
     public ScimObject create(ScimObject requested) {
         settings.requireProvisioning("create users");
@@ -69,7 +69,7 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
             wanted.put("emails", before.get("emails"));
         }
         requireSameEmail(before, wanted);
-        // A name from before the format was set is no reason to keep somebody's access alive.
+        // A user whose name is older than the format can still be deactivated.
         if (!CoreUser.userNameKey(before).equals(CoreUser.userNameKey(wanted))) {
             requireUserName(wanted);
         }

@@ -84,7 +84,7 @@ public class Cursors {
             return Mark.START;
         }
         ScimObject content = decoded(text)
-                .filter(bytes -> bytes.length > NONCE_BYTES)
+                .filter(bytes -> bytes.length >= NONCE_BYTES + TAG_BITS / Byte.SIZE)
                 .flatMap(bytes -> opened(bytes, scope, query))
                 .orElseThrow(
                         () -> ScimException.invalidCursor(

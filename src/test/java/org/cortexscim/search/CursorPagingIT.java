@@ -126,6 +126,16 @@ class CursorPagingIT {
         page(cursor, "&count=3").isScimError(400, "invalidCursor");
     }
 
+    /** Damaged cursors of every length: too short for a nonce, for a seal, and for any content. */
+    @Test
+    void refusesACursor_thatWasCutOff() {
+        String cursor = page("", "&count=3").text("nextCursor");
+
+        for (int length = 1; length < cursor.length(); length++) {
+            page(cursor.substring(0, length), "&count=3").isScimError(400, "invalidCursor");
+        }
+    }
+
     @Test
     void refusesACursor_ofAnotherQuery() {
         String cursor = page("", "&count=3").text("nextCursor");

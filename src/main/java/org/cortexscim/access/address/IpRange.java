@@ -4,7 +4,7 @@ import inet.ipaddr.IPAddress;
 import java.util.Optional;
 
 /**
- * An address, or all addresses that begin with the same bits (CIDR, RFC 4632). What stands behind these bits is of no
+ * An address, or all addresses that begin with the same bits (CIDR, RFC 4632). What follows these bits is of no
  * account, as in routers and firewalls: {@code 10.0.0.5/24} is {@code 10.0.0.0/24}. A range of one address is that
  * address, and a range of IPv4-mapped addresses is a range of IPv4 addresses.
  */
