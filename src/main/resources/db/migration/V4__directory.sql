@@ -1,3 +1,5 @@
+-- What refers to a row is deleted before it, by a statement of its own: for "on delete cascade" Derby locks whole tables.
+
 -- Search keys sort by their bytes, whatever language the database was made for: gt, lt, sortBy and pages by key mean the
 -- same everywhere, and an index serves "begins with".
 
@@ -26,7 +28,7 @@ create index scim_user_active on scim_user (active);
 
 -- Every other value that a filter can ask for: one row for each leaf of the document.
 create table scim_user_value (
-    user_id   varchar(36)  not null references scim_user (id) on delete cascade,
+    user_id   varchar(36)  not null references scim_user (id),
     path      varchar(200) not null,                  -- such as emails.value
     element   integer      not null,                  -- which element of a multi-valued attribute; 0 otherwise
     value_key varchar(2000)${bytewise} not null, -- the value's search key, at most 2000 bytes
@@ -47,8 +49,8 @@ create unique index scim_group_display_key on scim_group (display_key);
 create index scim_group_external_id on scim_group (external_id);
 
 create table group_member (
-    group_id  varchar(36) not null references scim_group (id) on delete cascade,
-    member_id varchar(36) not null references scim_user (id) on delete cascade,
+    group_id  varchar(36) not null references scim_group (id),
+    member_id varchar(36) not null references scim_user (id),
     primary key (group_id, member_id)
 );
 create index group_member_member on group_member (member_id, group_id);
@@ -56,16 +58,16 @@ create index group_member_member on group_member (member_id, group_id);
 -- Groups in groups. Who changes them holds the row of group_nesting_lock until the end of the transaction.
 
 create table group_nesting (
-    group_id  varchar(36) not null references scim_group (id) on delete cascade,
-    member_id varchar(36) not null references scim_group (id) on delete cascade,
+    group_id  varchar(36) not null references scim_group (id),
+    member_id varchar(36) not null references scim_group (id),
     primary key (group_id, member_id)
 );
 create index group_nesting_member on group_nesting (member_id, group_id);
 
 -- Every pair of a group and a group below it, at whatever depth; no group is below itself.
 create table group_closure (
-    group_id      varchar(36) not null references scim_group (id) on delete cascade,
-    descendant_id varchar(36) not null references scim_group (id) on delete cascade,
+    group_id      varchar(36) not null references scim_group (id),
+    descendant_id varchar(36) not null references scim_group (id),
     primary key (group_id, descendant_id)
 );
 create index group_closure_descendant on group_closure (descendant_id, group_id);

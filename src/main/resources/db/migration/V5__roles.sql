@@ -9,7 +9,7 @@ create table custom_role (
 );
 create unique index custom_role_tag_key on custom_role (tag_key);
 create table custom_role_permission (
-    role_tag   varchar(100) not null references custom_role (tag) on delete cascade,
+    role_tag   varchar(100) not null references custom_role (tag),
     permission varchar(60)  not null,
     primary key (role_tag, permission)
 );
@@ -50,8 +50,7 @@ create table role_mapping (
 );
 create unique index role_mapping_idp_key on role_mapping (idp_key);
 
--- Which roles the members of a group have. They are deleted before their group, each with its audit entry; a cascade
--- would also make Derby lock the whole table.
+-- Which roles the members of a group have. They are deleted before their group, each with its audit entry.
 create table group_role_mapping (
     id       varchar(36)  not null primary key,
     group_id varchar(36)  not null references scim_group (id),

@@ -11,7 +11,7 @@ create table api_key (
 create index api_key_created on api_key (created, cid);
 create index api_key_expires on api_key (expires);
 create table api_key_role (
-    key_cid varchar(40)  not null references api_key (cid) on delete cascade,
+    key_cid varchar(40)  not null references api_key (cid),
     role    varchar(110) not null,                    -- ADMIN, or custom:tag
     primary key (key_cid, role)
 );
@@ -19,7 +19,7 @@ create table api_key_role (
 -- A key has one present secret, and after a rotation for a while the former ones too.
 create table api_key_secret (
     secret_hash varchar(64) not null primary key,     -- SHA-256 in hexadecimal digits
-    key_cid     varchar(40) not null references api_key (cid) on delete cascade,
+    key_cid     varchar(40) not null references api_key (cid),
     created     bigint      not null,
     valid_until bigint                                -- null for the present one
 );

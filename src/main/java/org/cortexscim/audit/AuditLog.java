@@ -13,7 +13,7 @@ public class AuditLog {
     private AuditStore store;
 
     /** A page of all entries; see {@link #page(AuditFilter, int, int)}. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public AuditPage page(int page, int pageSize) {
         return page(AuditFilter.ALL, page, pageSize);
     }
@@ -24,7 +24,7 @@ public class AuditLog {
      * @param page from 0
      * @param pageSize from 1
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public AuditPage page(AuditFilter filter, int page, int pageSize) {
         AuditCondition condition = AuditCondition.of(filter);
         long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
@@ -36,7 +36,7 @@ public class AuditLog {
      *
      * @param count how many at most
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public List<AuditEntry> first(AuditFilter filter, int count) {
         return store.newest(AuditCondition.of(filter), 0, count);
     }
@@ -46,7 +46,7 @@ public class AuditLog {
      *
      * @param count how many at most
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public List<AuditEntry> after(AuditEntry last, AuditFilter filter, int count) {
         return store.newest(AuditCondition.of(filter).after(last), 0, count);
     }
@@ -56,7 +56,7 @@ public class AuditLog {
      *
      * @throws ScimException 404
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public AuditEntry get(String id) {
         return store.find(id)
                 .orElseThrow(() -> ScimException.notFound("No audit log entry has the id '%s'.".formatted(id)));

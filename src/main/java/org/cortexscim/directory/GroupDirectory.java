@@ -66,6 +66,7 @@ public class GroupDirectory {
      * @param withMembers whether its members are wanted; otherwise they are not read
      * @throws ScimException 404, 400 tooMany
      */
+    @InTransaction(readOnly = true)
     public Group get(String id, boolean withMembers) {
         Group group = store.find(id).orElseThrow(GroupDirectory::unknown);
         return listed.of(group, withMembers ? MemberListing.ALL : MemberListing.NONE);
@@ -76,6 +77,7 @@ public class GroupDirectory {
      *
      * @throws ScimException 400 tooMany, and as {@link ResourceSearch#page} says
      */
+    @InTransaction(readOnly = true)
     public SearchPage<Group> search(SearchQuery query, boolean withMembers) {
         SearchPage<Group> page = search.page(List.of(searchable()), query);
         return withMembers ? page.map(listed::ofAll) : page;

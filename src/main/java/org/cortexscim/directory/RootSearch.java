@@ -14,7 +14,7 @@ import org.cortexscim.storage.InTransaction;
 
 /** Searches users and groups in one list (RFC 7644 §3.4.2.1). */
 @ApplicationScoped
-@InTransaction
+@InTransaction(readOnly = true)
 public class RootSearch {
     @Inject
     private UserDirectory users;

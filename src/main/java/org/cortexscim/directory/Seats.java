@@ -21,7 +21,7 @@ public class Seats {
     private WorkspaceSettings settings;
 
     /** The number of seats taken. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public long used() {
         return store.count(ACTIVE);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.directory.membership.GroupRef;
+import org.cortexscim.directory.membership.Membership;
 import org.cortexscim.directory.membership.MembershipQuery;
 import org.cortexscim.policy.Revision;
 import org.cortexscim.policy.UpdateMethod;
@@ -45,6 +46,9 @@ public class UserDirectory {
     private MembershipQuery memberships;
 
     @Inject
+    private Membership membership;
+
+    @Inject
     private UserModels models;
 
     @Inject
@@ -70,11 +74,13 @@ public class UserDirectory {
      *
      * @throws ScimException 404
      */
+    @InTransaction(readOnly = true)
     public User get(String id) {
         return withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
     }
 
     /** The account of the user with this userName; empty when no user has it. */
+    @InTransaction(readOnly = true)
     public Optional<Account> account(String userName) {
         return store.findByUserName(userName).map(this::account);
     }
@@ -92,6 +98,7 @@ public class UserDirectory {
      *
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
+    @InTransaction(readOnly = true)
     public SearchPage<User> search(SearchQuery query) {
         return search.<User>page(List.of(searchable()), query).map(this::withGroups);
     }
@@ -165,6 +172,7 @@ public class UserDirectory {
         models.current().rules().delete();
         LastAdmin.Watch admins = lastAdmin.watchUser(id);
         assignments.deleteOfUser(id, before.userName());
+        membership.leaveAll(id);
         store.delete(id);
         admins.requireOne();
         changes.fire(new UserChanged(

@@ -38,7 +38,7 @@ public class UserList {
      * @param pageSize from 1 to 1000
      * @param walker the caller
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public SearchPage<Entry> page(int page, int pageSize, String walker) {
         int passed = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
         SearchQuery query = new SearchQuery(

@@ -47,7 +47,7 @@ public class UserRoles {
      * @param page from 0
      * @param pageSize from 1
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public SearchPage<Entry> page(Collection<String> emails, int page, int pageSize) {
         SqlCondition condition =
                 withEmail(emails.stream().map(SearchKey::folded).toList());
@@ -66,7 +66,7 @@ public class UserRoles {
      *
      * @throws ScimException 404
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Assignment get(String idOrUserName) {
         return assignment(find(idOrUserName));
     }

@@ -71,6 +71,9 @@ class UserStore implements Pages<User> {
     }
 
     void delete(String id) {
+        entities.createQuery("delete from UserValueEntity v where v.userId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         Optional.ofNullable(entities.find(UserEntity.class, id)).ifPresent(entities::remove);
         entities.flush();
     }

@@ -13,7 +13,7 @@ import org.cortexscim.storage.InTransaction;
 
 /** The roles that users can be given, as an identity provider looks them up. */
 @ApplicationScoped
-@InTransaction
+@InTransaction(readOnly = true)
 public class RoleCatalog {
     @Inject
     private RoleCatalogStore store;

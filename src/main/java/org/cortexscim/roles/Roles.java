@@ -30,7 +30,7 @@ public class Roles {
     }
 
     /** The role whose id that is in any case: a built-in role's name, or a custom role's tag. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Optional<RoleRef> find(String id) {
         return BuiltInRole.named(id)
                 .map(RoleRef::builtIn)
@@ -38,7 +38,7 @@ public class Roles {
     }
 
     /** The names of the custom roles among these, by their tags; one that is gone has none. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Map<String, String> customNames(Collection<RoleRef> roles) {
         return store.names(roles.stream().flatMap(role -> role.tag().stream()).toList());
     }
@@ -48,7 +48,7 @@ public class Roles {
      *
      * @throws ScimException 403 naming the permissions that the caller lacks
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public void requireWithin(Authority authority, Collection<RoleRef> roles) {
         authority.requireAll(permissionsOf(roles));
     }
@@ -76,7 +76,7 @@ public class Roles {
      * @param page from 0
      * @param pageSize from 1
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public RolePage page(int page, int pageSize) {
         int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE);
         return new RolePage(query.page(offset, pageSize), query.count());
@@ -87,7 +87,7 @@ public class Roles {
      *
      * @throws ScimException 404
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public RoleDefinition get(String id) {
         return query.find(id).orElseThrow(Roles::unknown);
     }

@@ -56,7 +56,7 @@ public class ExtensionSchemas {
      *
      * @throws ScimException 404
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Schema get(String urn) {
         return store.all().schemas().stream()
                 .filter(schema -> schema.id().equalsIgnoreCase(urn))

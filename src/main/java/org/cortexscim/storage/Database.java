@@ -42,6 +42,11 @@ public class Database {
         }
     }
 
+    /** Whether the database runs in this process, and no other node can use it. */
+    boolean isEmbedded() {
+        return isDerby();
+    }
+
     private boolean isDerby() {
         Boolean known = derby;
         if (known == null) {

@@ -1,5 +1,6 @@
 package org.cortexscim.storage;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,8 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface InTransaction {}
+public @interface InTransaction {
+    /** Whether the transaction only reads: it then waits for no other one's turn to write. */
+    @Nonbinding
+    boolean readOnly() default false;
+}

@@ -10,4 +10,8 @@ public final class OverloadException extends RuntimeException {
     public OverloadException(Throwable cause) {
         super(cause);
     }
+
+    OverloadException(String message) {
+        super(message);
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
@@ -23,6 +25,12 @@ public class TransactionRunner {
 
     @Inject
     private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Writers writers;
 
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
@@ -50,15 +58,22 @@ public class TransactionRunner {
     }
 
     private Object attempt(InvocationContext invocation) throws Exception {
+        boolean readOnly = invocation.getInterceptorBinding(InTransaction.class).readOnly();
         transaction.begin();
         boolean finished = false;
         try {
-            Object result = invocation.proceed();
+            Object result = readOnly ? invocation.proceed() : writers.inTurn(() -> written(invocation));
             finished = true;
             return result;
         } finally {
             end(finished);
         }
+    }
+
+    private Object written(InvocationContext invocation) throws Exception {
+        Object result = invocation.proceed();
+        entities.flush();
+        return result;
     }
 
     private void end(boolean finished) throws Exception {

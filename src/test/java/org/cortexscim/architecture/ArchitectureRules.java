@@ -143,8 +143,9 @@ final class ArchitectureRules {
 
     ArchRule onlyStoresAndQueriesTouchTheEntityManager() {
         return ruleFor(
-                "use the EntityManager only in a Store, a Query or Queries",
+                "use the EntityManager only in a Store, a Query or Queries, and in storage",
                 type -> uses(type, EntityManager.class)
+                        && !room(type).equals("storage")
                         && Stream.of("Store", "Query", "Queries").noneMatch(outermost(type)::endsWith));
     }
 

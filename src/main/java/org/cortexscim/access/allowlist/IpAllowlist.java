@@ -22,12 +22,12 @@ public class IpAllowlist {
     private Event<IpAllowlistChanged> changes;
 
     /** The list as it is stored. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Allowlist stored() {
         return store.read();
     }
 
-    @InTransaction
+    @InTransaction(readOnly = true)
     String version() {
         return store.version();
     }

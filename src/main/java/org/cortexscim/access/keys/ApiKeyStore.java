@@ -55,6 +55,9 @@ class ApiKeyStore {
     }
 
     void delete(ApiKeyEntity key) {
+        entities.createQuery("delete from ApiKeySecretEntity s where s.key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
         entities.remove(key);
         entities.flush();
     }

@@ -41,6 +41,7 @@ public class ApiKeys {
      * @param page from 0
      * @param pageSize from 1
      */
+    @InTransaction(readOnly = true)
     public ApiKeyPage page(int page, int pageSize) {
         long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
         return new ApiKeyPage(store.page((int) offset, pageSize), store.count());
@@ -51,6 +52,7 @@ public class ApiKeys {
      *
      * @throws ScimException 404
      */
+    @InTransaction(readOnly = true)
     public ApiKey get(String cid) {
         return store.find(cid).orElseThrow(ApiKeys::unknown).toKey();
     }
@@ -125,11 +127,13 @@ public class ApiKeys {
     }
 
     /** Tells whether no key exists, so that no caller can sign in. */
+    @InTransaction(readOnly = true)
     boolean isEmpty() {
         return store.isEmpty();
     }
 
     /** Tells whether a key with the Admin role exists that has not expired. */
+    @InTransaction(readOnly = true)
     boolean hasAdmin() {
         return store.hasAdminBeside("", clock.instant());
     }

@@ -27,7 +27,7 @@ public class ExpiringKeys {
         count();
     }
 
-    @InTransaction
+    @InTransaction(readOnly = true)
     void count() {
         Instant now = clock.instant();
         for (ExpiryWindow window : ExpiryWindow.values()) {

@@ -55,7 +55,7 @@ public class RequestLog {
      * @param page from 0
      * @param pageSize from 1
      */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public FailedRequestPage page(FailedRequestQuery query, int page, int pageSize) {
         long offset = Math.min((long) page * pageSize, MAX_KEPT);
         return new FailedRequestPage(store.page(query, (int) offset, pageSize), page, pageSize, store.count(query));

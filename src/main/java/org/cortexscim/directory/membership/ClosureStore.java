@@ -109,6 +109,13 @@ class ClosureStore {
         }
     }
 
+    /** Forgets a group without members: it is no longer below any group. */
+    void forget(String groupId) {
+        entities.createNativeQuery("delete from group_closure where descendant_id = ?")
+                .setParameter(1, groupId)
+                .executeUpdate();
+    }
+
     private int levels(String edges, List<String> ids) {
         List<?> rows = query(edges, ids.get(0), ids).getResultList();
         return Levels.of(rows.stream().map(Object[].class::cast).toList()).from(ids);

@@ -69,11 +69,18 @@ class MemberStore {
                 .getResultList());
     }
 
-    /** The number of users in a group. */
-    long count(String groupId) {
-        return entities.createQuery("select count(m) from GroupMemberEntity m where m.groupId = :group", Long.class)
+    /** Removes all users from a group, and returns how many they were. */
+    long clear(String groupId) {
+        return entities.createQuery("delete from GroupMemberEntity m where m.groupId = :group")
                 .setParameter("group", groupId)
-                .getSingleResult();
+                .executeUpdate();
+    }
+
+    /** Removes a user from all groups. */
+    void leaveAll(String userId) {
+        entities.createQuery("delete from GroupMemberEntity m where m.memberId = :user")
+                .setParameter("user", userId)
+                .executeUpdate();
     }
 
     private Set<String> among(String groupId, Set<String> userIds) {

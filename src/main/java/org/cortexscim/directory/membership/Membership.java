@@ -33,18 +33,22 @@ public class Membership {
 
     /** Gets ready for the end of a group, before it is locked. */
     public void beforeLockForDeletion(String groupId) {
-        if (!nesting.all(groupId).isEmpty()) {
+        if (nesting.concerns(groupId)) {
             nesting.lock();
         }
     }
 
     /**
-     * Takes the groups out of a group that is about to be deleted; its users go with its row.
+     * Takes all members out of a group that is about to be deleted, and the group out of those that contain it.
      *
      * @return how many members it had
      */
     public long dissolve(String groupId) {
-        return users.count(groupId)
-                + nesting.remove(groupId, nesting.all(groupId)).size();
+        return users.clear(groupId) + nesting.dissolve(groupId);
+    }
+
+    /** Takes a user who is about to be deleted out of all groups. */
+    public void leaveAll(String userId) {
+        users.leaveAll(userId);
     }
 }

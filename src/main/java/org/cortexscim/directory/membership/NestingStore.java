@@ -89,6 +89,28 @@ class NestingStore {
         return removed;
     }
 
+    /** Whether the group contains a group, or is in one. */
+    boolean concerns(String groupId) {
+        return !NativeQuery.of(
+                        "select group_id from group_nesting where %s",
+                        SqlCondition.of("(group_id = ? or member_id = ?)", groupId, groupId))
+                .ids(entities)
+                .isEmpty();
+    }
+
+    /**
+     * Takes all groups out of a group that is about to be deleted, and that group out of all groups.
+     *
+     * @return how many were in it
+     */
+    long dissolve(String groupId) {
+        int members = remove(groupId, all(groupId)).size();
+        NativeQuery.of("delete from group_nesting where %s", SqlCondition.of("member_id = ?", groupId))
+                .execute(entities);
+        closure.forget(groupId);
+        return members;
+    }
+
     private void insert(String groupId, Set<String> memberIds) {
         for (List<String> chunk : IdChunks.of(memberIds)) {
             SqlCondition insert = IdChunks.in("g.id", chunk)

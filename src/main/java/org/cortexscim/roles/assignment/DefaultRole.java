@@ -27,6 +27,7 @@ public class DefaultRole {
     private Event<DefaultRoleChanged> changes;
 
     /** The default role; {@code VIEWER} in a new workspace. */
+    @InTransaction(readOnly = true)
     public RoleRef current() {
         return store.get();
     }

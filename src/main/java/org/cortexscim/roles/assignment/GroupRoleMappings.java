@@ -28,6 +28,7 @@ public class GroupRoleMappings {
     private Event<GroupRoleMappingChanged> changes;
 
     /** All mappings, in the order of the groups' names. */
+    @InTransaction(readOnly = true)
     public List<GroupRoleMapping> all() {
         return store.all();
     }

@@ -34,6 +34,7 @@ public class RoleMappings {
     private Event<RoleMappingChanged> changes;
 
     /** All mappings, in the order of their values. */
+    @InTransaction(readOnly = true)
     public List<RoleMapping> all() {
         return store.all();
     }

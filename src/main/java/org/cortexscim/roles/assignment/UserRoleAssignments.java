@@ -28,6 +28,7 @@ public class UserRoleAssignments {
     private Event<UserRolesChanged> changes;
 
     /** The roles given to one user, built-in ones first. */
+    @InTransaction(readOnly = true)
     public Set<RoleRef> of(String userId) {
         return store.of(userId);
     }

@@ -1,0 +1,43 @@
+package org.cortexscim.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets the transactions that write follow each other on embedded Derby, in the order in which they came. Derby locks the
+ * rows that it reads, so that two changes which read each other's rows stop each other for seconds, until it gives one of
+ * them up. Other databases order their writers by themselves. See docs/decisions/0008.
+ */
+@ApplicationScoped
+class Writers {
+    /** Identity providers give a request up after a minute. */
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    @Inject
+    private Database database;
+
+    /**
+     * Does the writing of a transaction when it is this thread's turn. The commit comes after it: a transaction that has
+     * only to be committed waits for no other one, and several are written to the disk at once.
+     *
+     * @throws OverloadException when other changes take too long
+     */
+    <T> T inTurn(Callable<T> writing) throws Exception {
+        if (!database.isEmbedded()) {
+            return writing.call();
+        }
+        if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new OverloadException("Other changes took longer than %d s.".formatted(PATIENCE_SECONDS));
+        }
+        try {
+            return writing.call();
+        } finally {
+            turn.unlock();
+        }
+    }
+}
