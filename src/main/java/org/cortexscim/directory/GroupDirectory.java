@@ -84,7 +84,7 @@ public class GroupDirectory {
     }
 
     Searchable<Group> searchable() {
-        return new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.TABLE, GroupStore.FILTERS, store, Group::id);
+        return new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, GroupStore.TABLE);
     }
 
     /**

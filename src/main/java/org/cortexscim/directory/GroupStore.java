@@ -7,24 +7,21 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.directory.membership.MembershipSql;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.CoreSchemas;
-import org.cortexscim.search.PageQuery;
-import org.cortexscim.search.Pages;
+import org.cortexscim.search.TableQuery;
 import org.cortexscim.search.sql.Column;
 import org.cortexscim.search.sql.FilterSql;
-import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.SqlFailures;
 
 /** The groups in the database, without their members. */
 @ApplicationScoped
-class GroupStore implements Pages<Group> {
-    static final String TABLE = "scim_group";
+class GroupStore {
+    static final TableQuery<Group> TABLE =
+            TableQuery.of("scim_group", GroupEntity.class, GroupEntity::toGroup, Group::id);
 
     static final FilterSql FILTERS = new FilterSql(
             CoreSchemas.GROUP_TYPE,
@@ -70,28 +67,6 @@ class GroupStore implements Pages<Group> {
     void delete(String id) {
         Optional.ofNullable(entities.find(GroupEntity.class, id)).ifPresent(entities::remove);
         entities.flush();
-    }
-
-    @Override
-    public List<Group> page(SqlCondition condition, boolean descending, int offset, int count) {
-        return new PageQuery(TABLE, condition)
-                .page(entities, GroupEntity.class, descending, offset, count).stream()
-                        .map(GroupEntity::toGroup)
-                        .toList();
-    }
-
-    @Override
-    public long count(SqlCondition condition) {
-        return new PageQuery(TABLE, condition).count(entities);
-    }
-
-    @Override
-    public List<Group> list(Collection<String> ids) {
-        return entities.createQuery("select g from GroupEntity g where g.id in :ids", GroupEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(GroupEntity::toGroup)
-                .toList();
     }
 
     private void flush(String displayName) {

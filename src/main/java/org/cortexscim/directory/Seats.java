@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.util.OptionalInt;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Sql;
 
 /** The seats of the workspace; every active user takes one. */
 @ApplicationScoped
 public class Seats {
-    private static final SqlCondition ACTIVE = SqlCondition.of("r.active = true");
+    private static final Sql ACTIVE = Sql.of("r.active = true");
 
     @Inject
     private UserStore store;

@@ -105,7 +105,7 @@ public class UserDirectory {
 
     Searchable<User> searchable() {
         UserModel model = models.current();
-        return new Searchable<>(model.type(), UserStore.TABLE, model.filters(), store, User::id);
+        return new Searchable<>(model.type(), model.filters(), UserStore.TABLE);
     }
 
     /**

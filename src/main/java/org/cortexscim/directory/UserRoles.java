@@ -3,7 +3,6 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,8 @@ import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.search.SearchPage;
-import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Sql;
 
 /** Lists every user with the roles in force, for an access review, and changes the roles that an admin assigns. */
 @ApplicationScoped
@@ -49,10 +48,9 @@ public class UserRoles {
      */
     @InTransaction(readOnly = true)
     public SearchPage<Entry> page(Collection<String> emails, int page, int pageSize) {
-        SqlCondition condition =
-                withEmail(emails.stream().map(SearchKey::folded).toList());
+        Sql condition = withEmail(emails.stream().map(SearchKey::folded).toList());
         int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
-        List<User> found = users.page(condition, false, offset, pageSize);
+        List<User> found = users.page(condition, offset, pageSize);
         Map<String, Set<RoleRef>> roles =
                 holders.roles(found.stream().map(User::id).toList());
         List<Entry> entries = found.stream()
@@ -98,14 +96,14 @@ public class UserRoles {
         return user.isActive() ? roles : Set.of();
     }
 
-    private static SqlCondition withEmail(List<String> keys) {
+    private static Sql withEmail(List<String> keys) {
         if (keys.isEmpty()) {
-            return SqlCondition.TRUE;
+            return Sql.TRUE;
         }
-        String marks = String.join(",", Collections.nCopies(keys.size(), "?"));
-        SqlCondition name = new SqlCondition("r.user_name_key in (" + marks + ")", List.copyOf(keys));
-        String addresses = "r.id in (select v.user_id from scim_user_value v where v.path = 'emails.value'"
-                + " and v.value_key in (" + marks + "))";
-        return name.or(new SqlCondition(addresses, List.copyOf(keys)));
+        return Sql.of("r.user_name_key in (?)", keys)
+                .or(Sql.of(
+                        "r.id in (select v.user_id from scim_user_value v where v.path = 'emails.value'"
+                                + " and v.value_key in (?))",
+                        keys));
     }
 }

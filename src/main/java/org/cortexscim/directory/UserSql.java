@@ -13,7 +13,7 @@ import org.cortexscim.search.sql.FilterSql;
 import org.cortexscim.search.sql.KeySql;
 import org.cortexscim.search.sql.Leaves;
 import org.cortexscim.search.sql.SortKey;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /** Searches users by the columns of scim_user, the rows of scim_user_value and, for groups, the membership. */
 final class UserSql implements Leaves {
@@ -38,19 +38,19 @@ final class UserSql implements Leaves {
     }
 
     @Override
-    public SqlCondition present(AttributeRef ref) {
+    public Sql present(AttributeRef ref) {
         return isGroups(ref) ? GROUPS.present(ref) : row("v", below("v", ref));
     }
 
     @Override
-    public SqlCondition compare(AttributeRef ref, Operator operator, String wanted) {
+    public Sql compare(AttributeRef ref, Operator operator, String wanted) {
         return isGroups(ref)
                 ? GROUPS.compare(ref, operator, wanted)
                 : row("v", below("v", ref).and(KeySql.compare("v.value_key", operator, wanted)));
     }
 
     @Override
-    public SqlCondition valuePath(AttributeRef ref, Filter inner) {
+    public Sql valuePath(AttributeRef ref, Filter inner) {
         return isGroups(ref)
                 ? GROUPS.valuePath(ref, inner)
                 : row("e", below("e", ref).and(new ElementFilter(ref, new Element()).compile(inner)));
@@ -75,16 +75,17 @@ final class UserSql implements Leaves {
     }
 
     /** Some value of the user, in the row of that alias, fulfils the condition. */
-    private static SqlCondition row(String alias, SqlCondition condition) {
-        return condition.within(
-                "exists (select 1 from scim_user_value %1$s where %1$s.user_id = r.id and %%s)".formatted(alias));
+    private static Sql row(String alias, Sql condition) {
+        return Sql.of(
+                "exists (select 1 from scim_user_value %1$s where %1$s.user_id = r.id and ?)".formatted(alias),
+                condition);
     }
 
     /** The row holds a value of the attribute, or of one of its sub-attributes. */
-    private static SqlCondition below(String alias, AttributeRef ref) {
+    private static Sql below(String alias, AttributeRef ref) {
         return ref.leaf().isComplex()
                 ? KeySql.startsWith(alias + ".path", ref.key() + ".")
-                : SqlCondition.of(alias + ".path = ?", ref.key());
+                : Sql.of(alias + ".path = ?", ref.key());
     }
 
     private static boolean isGroups(AttributeRef ref) {
@@ -94,18 +95,20 @@ final class UserSql implements Leaves {
     /** Another value of the element that the row {@code e} belongs to. */
     private static final class Element implements ElementFilter.Leaf {
         @Override
-        public SqlCondition present(AttributeRef sub) {
+        public Sql present(AttributeRef sub) {
             return sibling(below("v", sub));
         }
 
         @Override
-        public SqlCondition compare(AttributeRef sub, Operator operator, String wanted) {
+        public Sql compare(AttributeRef sub, Operator operator, String wanted) {
             return sibling(below("v", sub).and(KeySql.compare("v.value_key", operator, wanted)));
         }
 
-        private static SqlCondition sibling(SqlCondition condition) {
-            return condition.within("exists (select 1 from scim_user_value v"
-                    + " where v.user_id = e.user_id and v.element = e.element and %s)");
+        private static Sql sibling(Sql condition) {
+            return Sql.of(
+                    "exists (select 1 from scim_user_value v"
+                            + " where v.user_id = e.user_id and v.element = e.element and ?)",
+                    condition);
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +16,14 @@ import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.ResourceType;
-import org.cortexscim.search.PageQuery;
-import org.cortexscim.search.Pages;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.search.TableQuery;
+import org.cortexscim.storage.Sql;
 import org.cortexscim.storage.SqlFailures;
 
 /** The users in the database. */
 @ApplicationScoped
-class UserStore implements Pages<User> {
-    static final String TABLE = "scim_user";
+class UserStore {
+    static final TableQuery<User> TABLE = TableQuery.of("scim_user", UserEntity.class, UserEntity::toUser, User::id);
 
     @PersistenceContext
     private EntityManager entities;
@@ -89,26 +87,14 @@ class UserStore implements Pages<User> {
                         .findFirst();
     }
 
-    @Override
-    public List<User> page(SqlCondition condition, boolean descending, int offset, int count) {
-        return new PageQuery(TABLE, condition)
-                .page(entities, UserEntity.class, descending, offset, count).stream()
-                        .map(UserEntity::toUser)
-                        .toList();
+    /** Some of the users who fulfil the condition on their row {@code r}, in the order of their ids. */
+    List<User> page(Sql condition, int offset, int count) {
+        return TABLE.page(entities, condition, false, offset, count);
     }
 
-    @Override
-    public long count(SqlCondition condition) {
-        return new PageQuery(TABLE, condition).count(entities);
-    }
-
-    @Override
-    public List<User> list(Collection<String> ids) {
-        return entities.createQuery("select u from UserEntity u where u.id in :ids", UserEntity.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(UserEntity::toUser)
-                .toList();
+    /** The number of users who fulfil the condition on their row {@code r}. */
+    long count(Sql condition) {
+        return TABLE.count(entities, condition);
     }
 
     /** Writes the values of the attributes that have changed anew: one statement deletes them all. */

@@ -39,8 +39,6 @@ public class RoleCatalog {
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     public SearchPage<Role> search(SearchQuery query) {
-        return search.page(
-                List.of(new Searchable<>(RoleSchema.TYPE, RoleCatalogStore.VIEW, RoleSql.FILTERS, store, Role::id)),
-                query);
+        return search.page(List.of(new Searchable<>(RoleSchema.TYPE, RoleSql.FILTERS, RoleCatalogStore.VIEW)), query);
     }
 }

@@ -3,7 +3,6 @@ package org.cortexscim.roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.storage.Sql;
 
 /** Reads the built-in and the custom roles alike. */
 @ApplicationScoped
@@ -28,41 +28,36 @@ class RoleQuery {
 
     /** Some of all roles; two statements, however many they are. */
     List<RoleDefinition> page(int offset, int count) {
-        return definitions(entities.createNativeQuery(SELECT + " " + ORDER.formatted(offset, count)));
+        return definitions(Sql.of(SELECT + " " + ORDER.formatted(offset, count)));
     }
 
     long count() {
-        Object count = entities.createNativeQuery("select count(*) from workspace_role")
-                .getSingleResult();
-        return ((Number) count).longValue();
+        return Sql.of("select count(*) from workspace_role").number(entities);
     }
 
     /** The role whose id that is in any case. */
     Optional<RoleDefinition> find(String id) {
-        Query query = entities.createNativeQuery(SELECT + " where r.id_key = ?");
-        return definitions(query.setParameter(1, SearchKey.folded(id))).stream().findFirst();
+        return definitions(Sql.of(SELECT + " where r.id_key = ?", SearchKey.folded(id))).stream()
+                .findFirst();
     }
 
     /** The number of rows of a table that assign the role. */
     long uses(String table, RoleRef role) {
-        Object count = entities.createNativeQuery("select count(*) from " + table + " where role = ?")
-                .setParameter(1, role.name())
-                .getSingleResult();
-        return ((Number) count).longValue();
+        return Sql.of("select count(*) from " + table + " where role = ?", role.name())
+                .number(entities);
     }
 
     /** The number of users who have the role's id among the values of the identity provider. */
     long usersByValue(String tag) {
-        Object count = entities.createNativeQuery("select count(distinct v.user_id) from scim_user_value v"
-                        + " where v.path = 'roles.value' and v.value_key = ?")
-                .setParameter(1, SearchKey.folded(tag))
-                .getSingleResult();
-        return ((Number) count).longValue();
+        return Sql.of(
+                        "select count(distinct v.user_id) from scim_user_value v"
+                                + " where v.path = 'roles.value' and v.value_key = ?",
+                        SearchKey.folded(tag))
+                .number(entities);
     }
 
-    private List<RoleDefinition> definitions(Query query) {
-        List<?> found = query.getResultList();
-        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
+    private List<RoleDefinition> definitions(Sql query) {
+        List<Object[]> rows = query.rows(entities);
         Map<String, Set<Permission>> permissions =
                 permissions(rows.stream().map(row -> row[1].toString()).toList());
         return rows.stream()

@@ -10,7 +10,7 @@ import org.cortexscim.search.sql.Column;
 import org.cortexscim.search.sql.FilterSql;
 import org.cortexscim.search.sql.Leaves;
 import org.cortexscim.search.sql.SortKey;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /** Searches roles by columns only; roles have no attributes without a column, such as externalId. */
 final class RoleSql implements Leaves {
@@ -25,18 +25,18 @@ final class RoleSql implements Leaves {
     private RoleSql() {}
 
     @Override
-    public SqlCondition present(AttributeRef ref) {
-        return SqlCondition.FALSE;
+    public Sql present(AttributeRef ref) {
+        return Sql.FALSE;
     }
 
     @Override
-    public SqlCondition compare(AttributeRef ref, Operator operator, String wanted) {
-        return SqlCondition.FALSE;
+    public Sql compare(AttributeRef ref, Operator operator, String wanted) {
+        return Sql.FALSE;
     }
 
     @Override
-    public SqlCondition valuePath(AttributeRef ref, Filter inner) {
-        return SqlCondition.FALSE;
+    public Sql valuePath(AttributeRef ref, Filter inner) {
+        return Sql.FALSE;
     }
 
     @Override

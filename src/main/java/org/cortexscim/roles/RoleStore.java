@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.storage.Database;
+import org.cortexscim.storage.Sql;
 import org.cortexscim.storage.SqlFailures;
 
 /** The custom roles in the database. */
@@ -44,10 +45,7 @@ class RoleStore {
     /** Tells whether the role exists, and locks it against deletion until this transaction ends. */
     boolean hold(String tag) {
         String sql = "select r.tag from custom_role r where r.tag = ?" + database.sharedLock();
-        return !entities.createNativeQuery(sql)
-                .setParameter(1, tag)
-                .getResultList()
-                .isEmpty();
+        return !Sql.of(sql, tag).strings(entities).isEmpty();
     }
 
     void delete(CustomRoleEntity role) {

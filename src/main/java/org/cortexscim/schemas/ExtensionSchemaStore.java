@@ -14,6 +14,7 @@ import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.scim.schema.SchemaReader;
 import org.cortexscim.storage.Database;
+import org.cortexscim.storage.Sql;
 import org.cortexscim.storage.SqlFailures;
 
 /** The extensions in the database. */
@@ -43,8 +44,7 @@ class ExtensionSchemaStore {
     /** The revisions of {@link #all}, locked against changes until this transaction ends; others may read them. */
     List<String> holdRevisions() {
         String sql = "select s.revision from extension_schema s" + database.sharedLock();
-        List<?> revisions = entities.createNativeQuery(sql).getResultList();
-        return revisions.stream().map(String.class::cast).toList();
+        return List.copyOf(Sql.of(sql).strings(entities));
     }
 
     /** The extension, locked until this transaction ends. */

@@ -1,6 +1,6 @@
 package org.cortexscim.search;
 
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +24,20 @@ record Ordering(boolean sorted, boolean descending) {
     }
 
     /** Selects the rows that come after a position. */
-    SqlCondition after(String alias, Position position) {
+    Sql after(String alias, Position position) {
         String than = descending ? " < ?" : " > ?";
-        SqlCondition laterId = SqlCondition.of(alias + ".id" + than, position.id());
+        Sql laterId = Sql.of(alias + ".id" + than, position.id());
         if (!sorted) {
             return laterId;
         }
         Object key = position.key();
-        SqlCondition absent = SqlCondition.of(alias + ".k is null");
+        Sql absent = Sql.of(alias + ".k is null");
         if (key == null) {
-            SqlCondition rest = absent.and(laterId);
-            return descending ? SqlCondition.of(alias + ".k is not null").or(rest) : rest;
+            Sql rest = absent.and(laterId);
+            return descending ? Sql.of(alias + ".k is not null").or(rest) : rest;
         }
-        SqlCondition later = SqlCondition.of(alias + ".k" + than, key);
-        SqlCondition tied = SqlCondition.of(alias + ".k = ?", key).and(laterId);
+        Sql later = Sql.of(alias + ".k" + than, key);
+        Sql tied = Sql.of(alias + ".k = ?", key).and(laterId);
         return descending ? later.or(tied) : later.or(tied).or(absent);
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.search.sql.SqlCondition;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.Sql;
 
 /** Finds the page that a list request asks for (RFC 7644 §3.4.2, RFC 9865). */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class ResourceSearch {
         Optional<Position> after = bookmarks.before(PageBookmarks.Place.of(scope, query, index.startIndex()));
         // What was deleted behind a walk still counts for it, or it would end before it has seen everything.
         long total =
-                after.map(position -> rest(scope, position) + index.passed()).orElseGet(scope::total);
+                after.map(position -> rest(scope, position) + index.passed()).orElseGet(() -> total(scope));
         if (query.count() == 0 || index.passed() >= total) {
             return SearchPage.at(index.startIndex(), total, List.of());
         }
@@ -63,13 +63,17 @@ public class ResourceSearch {
         return SearchPage.at(index.startIndex(), total, resources(found));
     }
 
+    private long total(Scope<?> scope) {
+        return scope.sources().stream()
+                .mapToLong(source -> store.count(source.table(), source.condition()))
+                .sum();
+    }
+
     private long rest(Scope<?> scope, Position after) {
         return scope.single()
-                .map(kind -> kind.pages()
-                        .count(scope.sources()
-                                .get(0)
-                                .condition()
-                                .and(scope.ordering().after("r", after))))
+                .map(kind -> store.count(
+                        kind.table(),
+                        scope.sources().get(0).condition().and(scope.ordering().after("r", after))))
                 .orElseGet(() -> store.count(scope.sources(), scope.ordering(), after));
     }
 
@@ -88,7 +92,7 @@ public class ResourceSearch {
         boolean hasNext = backward || more;
         boolean hasPrevious = backward ? more : mark.position().isPresent();
         return new SearchPage<>(
-                scope.total(),
+                total(scope),
                 Optional.empty(),
                 resources(page),
                 hasPrevious
@@ -106,18 +110,13 @@ public class ResourceSearch {
     }
 
     /** One statement reads the resources themselves. */
-    private static <T, K extends T> List<Located<T>> direct(
-            Searchable<K> kind,
-            SqlCondition condition,
-            Ordering ordering,
-            Optional<Position> after,
-            int offset,
-            int count) {
-        SqlCondition rest = after.map(position -> condition.and(ordering.after("r", position)))
+    private <T, K extends T> List<Located<T>> direct(
+            Searchable<K> kind, Sql condition, Ordering ordering, Optional<Position> after, int offset, int count) {
+        Sql rest = after.map(position -> condition.and(ordering.after("r", position)))
                 .orElse(condition);
-        return kind.pages().page(rest, ordering.descending(), offset, count).stream()
-                .map(resource ->
-                        new Located<T>(resource, new Position(null, kind.id().apply(resource))))
+        return store.page(kind.table(), rest, ordering.descending(), offset, count).stream()
+                .map(resource -> new Located<T>(
+                        resource, new Position(null, kind.table().id().apply(resource))))
                 .toList();
     }
 
@@ -141,9 +140,10 @@ public class ResourceSearch {
                 .toList();
     }
 
-    private static <T, K extends T> void read(Searchable<K> kind, List<String> ids, Map<String, T> resources) {
+    private <T, K extends T> void read(Searchable<K> kind, List<String> ids, Map<String, T> resources) {
         if (!ids.isEmpty()) {
-            kind.pages().list(ids).forEach(resource -> resources.put(kind.id().apply(resource), resource));
+            store.list(kind.table(), ids)
+                    .forEach(resource -> resources.put(kind.table().id().apply(resource), resource));
         }
     }
 

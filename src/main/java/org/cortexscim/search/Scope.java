@@ -10,7 +10,7 @@ import org.cortexscim.scim.filter.FilterParser;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.search.sql.FilterSql;
 import org.cortexscim.search.sql.SortKey;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /** A compiled search: for each kind of resource the matching rows, and the order of all. */
 record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.Source> sources, Ordering ordering) {
@@ -29,7 +29,7 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
         List<SearchStore.Source> sources = kinds.stream()
                 .map(kind -> new SearchStore.Source(
                         kind.table(),
-                        filter.map(kind.sql()::compile).orElse(SqlCondition.TRUE),
+                        filter.map(kind.sql()::compile).orElse(Sql.TRUE),
                         key(kind.sql(), query.sort(), sorted)))
                 .toList();
         boolean descending = query.sort().map(SearchQuery.Sort::descending).orElse(false);
@@ -44,15 +44,6 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
     /** The kinds by name. */
     String names() {
         return kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(","));
-    }
-
-    /** The number of matching resources. */
-    long total() {
-        long total = 0;
-        for (int i = 0; i < kinds.size(); i++) {
-            total += kinds.get(i).pages().count(sources.get(i).condition());
-        }
-        return total;
     }
 
     private static void requireKnown(List<? extends Searchable<?>> kinds, Filter filter) {

@@ -3,12 +3,12 @@ package org.cortexscim.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cortexscim.search.sql.SortKey;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Orders resources in the database by a sort key, and resources of several kinds in one list. */
@@ -18,7 +18,7 @@ class SearchStore {
     private EntityManager entities;
 
     /** The rows of one kind that a search selects. */
-    record Source(String table, SqlCondition condition, SortKey key) {}
+    record Source(TableQuery<?> table, Sql condition, SortKey key) {}
 
     /**
      * A selected row.
@@ -27,46 +27,51 @@ class SearchStore {
      */
     record Row(int source, Position position) {}
 
+    /** Some of the resources of one kind, in the order of their ids. */
+    <T> List<T> page(TableQuery<T> table, Sql condition, boolean descending, int offset, int count) {
+        return table.page(entities, condition, descending, offset, count);
+    }
+
+    /** The resources of one kind with these ids, in any order. */
+    <T> List<T> list(TableQuery<T> table, Collection<String> ids) {
+        return table.list(entities, ids);
+    }
+
+    /** The number of resources of one kind. */
+    long count(TableQuery<?> table, Sql condition) {
+        return table.count(entities, condition);
+    }
+
     /** Some of the rows of all sources, in order. */
     List<Row> rows(List<Source> sources, Ordering ordering, Optional<Position> after, int offset, int count) {
-        SqlCondition selected = selected(sources, ordering, after);
-        String sql = "select t.source, t.id%s from %s%s offset %d rows fetch next %d rows only"
-                .formatted(ordering.sorted() ? ", t.k" : "", selected.sql(), ordering.clause("t"), offset, count);
-        List<?> rows = PageQuery.bind(entities.createNativeQuery(sql), selected.values())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        String statement = "select t.source, t.id%s from ?%s offset %d rows fetch next %d rows only"
+                .formatted(ordering.sorted() ? ", t.k" : "", ordering.clause("t"), offset, count);
+        return Sql.of(statement, selected(sources, ordering, after)).rows(entities).stream()
                 .map(row -> row(row, ordering.sorted()))
                 .toList();
     }
 
     /** The number of rows of all sources after a position. */
     long count(List<Source> sources, Ordering ordering, Position after) {
-        SqlCondition selected = selected(sources, ordering, Optional.of(after));
-        String sql = "select count(*) from " + selected.sql();
-        Object count = PageQuery.bind(entities.createNativeQuery(sql), selected.values())
-                .getSingleResult();
-        return ((Number) count).longValue();
+        return Sql.of("select count(*) from ?", selected(sources, ordering, Optional.of(after)))
+                .number(entities);
     }
 
-    private static SqlCondition selected(List<Source> sources, Ordering ordering, Optional<Position> after) {
-        List<Object> values = new ArrayList<>();
-        List<String> selects = IntStream.range(0, sources.size())
-                .mapToObj(i -> select(i, sources.get(i), ordering.sorted(), values))
+    private static Sql selected(List<Source> sources, Ordering ordering, Optional<Position> after) {
+        List<Sql> selects = IntStream.range(0, sources.size())
+                .mapToObj(i -> select(i, sources.get(i), ordering.sorted()))
                 .toList();
-        SqlCondition rest = after.map(position -> ordering.after("t", position)).orElse(SqlCondition.TRUE);
-        values.addAll(rest.values());
-        return new SqlCondition("(" + String.join(" union all ", selects) + ") t where " + rest.sql(), values);
+        Sql rest = after.map(position -> ordering.after("t", position)).orElse(Sql.TRUE);
+        return Sql.of("(?) t where ?", Sql.joined("union all", selects), rest);
     }
 
-    private static String select(int number, Source source, boolean sorted, List<Object> values) {
-        if (sorted) {
-            values.addAll(source.key().values());
-        }
-        values.addAll(source.condition().values());
-        String key = sorted ? ", " + source.key().sql() + " as k" : "";
-        return "select %d as source, r.id as id%s from %s r where %s"
-                .formatted(number, key, source.table(), source.condition().sql());
+    private static Sql select(int number, Source source, boolean sorted) {
+        Sql key = sorted ? Sql.of(", ? as k", source.key().expression()) : Sql.of("");
+        return Sql.of(
+                "select %d as source, r.id as id? from %s r where ?"
+                        .formatted(number, source.table().table()),
+                key,
+                source.condition());
     }
 
     private static Row row(Object[] columns, boolean sorted) {

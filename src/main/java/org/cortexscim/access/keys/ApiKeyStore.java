@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.storage.Sql;
 
 /** The API keys in the database. */
 @ApplicationScoped
@@ -64,8 +65,7 @@ class ApiKeyStore {
 
     /** Makes other transactions that ask for this lock wait until this one ends. */
     void lockAdminKeys() {
-        entities.createNativeQuery("update admin_key_lock set changes = changes + 1")
-                .executeUpdate();
+        Sql.of("update admin_key_lock set changes = changes + 1").execute(entities);
     }
 
     /** Tells whether another key has the Admin role and has not expired. */

@@ -3,14 +3,11 @@ package org.cortexscim.directory.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.search.sql.IdChunks;
+import org.cortexscim.storage.Sql;
 
 /**
  * Every pair of a group and a group below it, at whatever depth: what a query would have to find by recursion, for which
@@ -74,9 +71,9 @@ class ClosureStore {
      */
     void requireRoom(String groupId, Set<String> memberIds) {
         int below = 0;
-        for (List<String> chunk : IdChunks.of(memberIds)) {
+        for (List<String> chunk : Sql.chunks(memberIds)) {
             if (chunk.contains(groupId)
-                    || !query(CONTAINING, groupId, chunk).getResultList().isEmpty()) {
+                    || !sql(CONTAINING, groupId, chunk).strings(entities).isEmpty()) {
                 throw ScimException.invalidValue("A group cannot be a member of itself or of a group that it contains,"
                         + " directly or through other groups. Nothing was changed.");
             }
@@ -92,7 +89,7 @@ class ClosureStore {
 
     /** Takes note of new members. */
     void link(String groupId, Set<String> memberIds) {
-        IdChunks.of(memberIds).forEach(chunk -> query(LINK, groupId, chunk).executeUpdate());
+        Sql.chunks(memberIds).forEach(chunk -> sql(LINK, groupId, chunk).execute(entities));
     }
 
     /**
@@ -100,39 +97,25 @@ class ClosureStore {
      * through them, and finds again those that another way leads to.
      */
     void unlink(String groupId, Set<String> memberIds) {
-        for (List<String> chunk : IdChunks.of(memberIds)) {
-            query(UNLINK, groupId, chunk).executeUpdate();
-            int found = query(RELINK_DIRECTLY, groupId, chunk).executeUpdate();
+        for (List<String> chunk : Sql.chunks(memberIds)) {
+            sql(UNLINK, groupId, chunk).execute(entities);
+            int found = sql(RELINK_DIRECTLY, groupId, chunk).execute(entities);
             do {
-                found = query(RELINK_THROUGH, groupId, chunk).executeUpdate();
+                found = sql(RELINK_THROUGH, groupId, chunk).execute(entities);
             } while (found > 0);
         }
     }
 
     /** Forgets a group without members: it is no longer below any group. */
     void forget(String groupId) {
-        entities.createNativeQuery("delete from group_closure where descendant_id = ?")
-                .setParameter(1, groupId)
-                .executeUpdate();
+        Sql.of("delete from group_closure where descendant_id = ?", groupId).execute(entities);
     }
 
     private int levels(String edges, List<String> ids) {
-        List<?> rows = query(edges, ids.get(0), ids).getResultList();
-        return Levels.of(rows.stream().map(Object[].class::cast).toList()).from(ids);
+        return Levels.of(sql(edges, ids.get(0), ids).rows(entities)).from(ids);
     }
 
-    private Query query(String statement, String groupId, List<String> memberIds) {
-        List<String> values = new ArrayList<>(memberIds);
-        String marks =
-                IntStream.rangeClosed(1, values.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
-        if (statement.contains(":group")) {
-            values.add(groupId);
-        }
-        Query query =
-                entities.createNativeQuery(statement.replace(":members", marks).replace(":group", "?" + values.size()));
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return query;
+    private static Sql sql(String statement, String groupId, List<String> memberIds) {
+        return Sql.named(statement, Map.of("group", groupId, "members", memberIds));
     }
 }

@@ -8,15 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.search.sql.IdChunks;
-import org.cortexscim.search.sql.NativeQuery;
+import org.cortexscim.storage.Sql;
 
 /** Stores which users are in which group. Statements name sets of ids, so their number does not grow with the group. */
 @ApplicationScoped
 class MemberStore {
     /** Selects from the users' rows, so that an id that does not belong to a user adds nothing. */
     private static final String INSERT = "insert into group_member (group_id, member_id)"
-            + " select cast(? as varchar(36)), u.id from scim_user u where %s";
+            + " select cast(? as varchar(36)), u.id from scim_user u where u.id in (?)";
 
     private static final String AMONG =
             "select m.memberId from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids";
@@ -34,9 +33,8 @@ class MemberStore {
         Set<String> added = new LinkedHashSet<>(userIds);
         added.removeAll(among(groupId, userIds));
         int inserted = 0;
-        for (List<String> chunk : IdChunks.of(added)) {
-            inserted +=
-                    new NativeQuery(IdChunks.in("u.id", chunk).within(INSERT).after(groupId)).execute(entities);
+        for (List<String> chunk : Sql.chunks(added)) {
+            inserted += Sql.of(INSERT, groupId, chunk).execute(entities);
         }
         if (inserted < added.size()) {
             throw unknown(added);
@@ -51,7 +49,7 @@ class MemberStore {
      */
     Set<String> remove(String groupId, Set<String> userIds) {
         Set<String> removed = among(groupId, userIds);
-        IdChunks.of(removed)
+        Sql.chunks(removed)
                 .forEach(chunk -> entities.createQuery(
                                 "delete from GroupMemberEntity m where m.groupId = :group and m.memberId in :ids")
                         .setParameter("group", groupId)
@@ -85,7 +83,7 @@ class MemberStore {
 
     private Set<String> among(String groupId, Set<String> userIds) {
         Set<String> present = new LinkedHashSet<>();
-        for (List<String> chunk : IdChunks.of(userIds)) {
+        for (List<String> chunk : Sql.chunks(userIds)) {
             present.addAll(entities.createQuery(AMONG, String.class)
                     .setParameter("group", groupId)
                     .setParameter("ids", chunk)
@@ -96,7 +94,7 @@ class MemberStore {
 
     private ScimException unknown(Set<String> ids) {
         Set<String> unknown = new HashSet<>(ids);
-        for (List<String> chunk : IdChunks.of(ids)) {
+        for (List<String> chunk : Sql.chunks(ids)) {
             entities.createQuery("select u.id from UserEntity u where u.id in :ids", String.class)
                     .setParameter("ids", chunk)
                     .getResultList()

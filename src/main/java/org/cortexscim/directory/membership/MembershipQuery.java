@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.cortexscim.search.sql.IdChunks;
-import org.cortexscim.search.sql.NativeQuery;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /** Reads who is in which group for answers, for a whole page at once. */
 @ApplicationScoped
@@ -26,19 +24,19 @@ public class MembershipQuery {
 
     private static final String USERS =
             "select m.group_id, m.member_id, o.user_name " + IN_ORDER + "group_member m, scim_user o" + BY_KEY
-                    + "where o.id = m.member_id and %s order by m.group_id, m.member_id";
+                    + "where o.id = m.member_id and m.group_id in (?) order by m.group_id, m.member_id";
 
     private static final String GROUPS = "select m.group_id, m.member_id, o.display_name " + IN_ORDER
             + "group_nesting m, scim_group o" + BY_KEY
-            + "where o.id = m.member_id and %s order by m.group_id, m.member_id";
+            + "where o.id = m.member_id and m.group_id in (?) order by m.group_id, m.member_id";
 
     private static final String GROUPS_OF_USERS = "select m.member_id, m.group_id, o.display_name " + IN_ORDER
             + "group_member m, scim_group o" + BY_KEY
-            + "where o.id = m.group_id and %s order by m.member_id, m.group_id";
+            + "where o.id = m.group_id and m.member_id in (?) order by m.member_id, m.group_id";
 
     private static final String GROUPS_ABOVE = "select c.descendant_id, c.group_id, o.display_name " + IN_ORDER
             + "group_closure c, scim_group o" + BY_KEY
-            + "where o.id = c.group_id and %s order by c.descendant_id, c.group_id";
+            + "where o.id = c.group_id and c.descendant_id in (?) order by c.descendant_id, c.group_id";
 
     @PersistenceContext
     private EntityManager entities;
@@ -46,12 +44,11 @@ public class MembershipQuery {
     /** Tells whether the groups together have more members than that; counting stops at the limit. */
     public boolean hasMore(Collection<String> groupIds, int most) {
         long count = 0;
-        for (List<String> chunk : IdChunks.of(groupIds)) {
+        for (List<String> chunk : Sql.chunks(groupIds)) {
             for (String table : List.of("group_member", "group_nesting")) {
-                String bounded = "select count(*) from (select m.group_id from %s m where %%s".formatted(table)
-                        + " fetch first %d rows only) x".formatted(most + 1L);
-                count += NativeQuery.of(bounded, IdChunks.in("m.group_id", chunk))
-                        .number(entities);
+                String bounded = "select count(*) from (select m.group_id from %s m where m.group_id in (?)"
+                        + " fetch first %d rows only) x";
+                count += Sql.of(bounded.formatted(table, most + 1L), chunk).number(entities);
             }
             if (count > most) {
                 return true;
@@ -63,10 +60,9 @@ public class MembershipQuery {
     /** The members of some groups, users before groups, by the group's id. */
     public Map<String, List<Member>> members(Collection<String> groupIds) {
         Map<String, List<Member>> members = new HashMap<>();
-        for (List<String> chunk : IdChunks.of(groupIds)) {
-            SqlCondition condition = IdChunks.in("m.group_id", chunk);
-            collect(members, USERS, condition, Member::user);
-            collect(members, GROUPS, condition, Member::group);
+        for (List<String> chunk : Sql.chunks(groupIds)) {
+            collect(members, USERS, chunk, Member::user);
+            collect(members, GROUPS, chunk, Member::group);
         }
         return members;
     }
@@ -74,8 +70,8 @@ public class MembershipQuery {
     /** The groups of some users, by the user's id: first those that they are members of, then those above these. */
     public Map<String, List<GroupRef>> groups(Collection<String> userIds) {
         Map<String, List<GroupRef>> direct = new HashMap<>();
-        for (List<String> chunk : IdChunks.of(userIds)) {
-            collect(direct, GROUPS_OF_USERS, IdChunks.in("m.member_id", chunk), GroupRef::direct);
+        for (List<String> chunk : Sql.chunks(userIds)) {
+            collect(direct, GROUPS_OF_USERS, chunk, GroupRef::direct);
         }
         Map<String, List<GroupRef>> above = above(
                 direct.values().stream().flatMap(List::stream).map(GroupRef::id).collect(Collectors.toSet()));
@@ -85,8 +81,8 @@ public class MembershipQuery {
 
     private Map<String, List<GroupRef>> above(Set<String> groupIds) {
         Map<String, List<GroupRef>> above = new HashMap<>();
-        for (List<String> chunk : IdChunks.of(groupIds)) {
-            collect(above, GROUPS_ABOVE, IdChunks.in("c.descendant_id", chunk), GroupRef::indirect);
+        for (List<String> chunk : Sql.chunks(groupIds)) {
+            collect(above, GROUPS_ABOVE, chunk, GroupRef::indirect);
         }
         return above;
     }
@@ -102,11 +98,8 @@ public class MembershipQuery {
     }
 
     private <T> void collect(
-            Map<String, List<T>> found,
-            String statement,
-            SqlCondition condition,
-            BiFunction<String, String, T> element) {
-        NativeQuery.of(statement, condition)
+            Map<String, List<T>> found, String statement, List<String> ids, BiFunction<String, String, T> element) {
+        Sql.of(statement, ids)
                 .rows(entities)
                 .forEach(row -> found.computeIfAbsent((String) row[0], id -> new ArrayList<>())
                         .add(element.apply((String) row[1], (String) row[2])));

@@ -11,7 +11,7 @@ import org.cortexscim.search.sql.ElementFilter;
 import org.cortexscim.search.sql.KeySql;
 import org.cortexscim.search.sql.Leaves;
 import org.cortexscim.search.sql.SortKey;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /**
  * Searches by membership, from either side: the members of a group, or the groups of a user. Each has elements of two
@@ -57,17 +57,17 @@ public final class MembershipSql implements Leaves {
     }
 
     @Override
-    public SqlCondition present(AttributeRef ref) {
-        return some(source -> SqlCondition.TRUE);
+    public Sql present(AttributeRef ref) {
+        return some(source -> Sql.TRUE);
     }
 
     @Override
-    public SqlCondition compare(AttributeRef ref, Operator operator, String wanted) {
+    public Sql compare(AttributeRef ref, Operator operator, String wanted) {
         return some(source -> source.compare(ref, operator, wanted));
     }
 
     @Override
-    public SqlCondition valuePath(AttributeRef ref, Filter inner) {
+    public Sql valuePath(AttributeRef ref, Filter inner) {
         return some(source -> new ElementFilter(ref, source).compile(inner));
     }
 
@@ -78,11 +78,11 @@ public final class MembershipSql implements Leaves {
     }
 
     /** There is an element that fulfils the condition on its source. */
-    private SqlCondition some(Function<Source, SqlCondition> condition) {
+    private Sql some(Function<Source, Sql> condition) {
         return sources.stream()
                 .map(source -> source.exists(condition.apply(source)))
-                .reduce(SqlCondition::or)
-                .orElse(SqlCondition.FALSE);
+                .reduce(Sql::or)
+                .orElse(Sql.FALSE);
     }
 
     /**
@@ -94,17 +94,17 @@ public final class MembershipSql implements Leaves {
      * @param type the type that all of them have
      */
     private record Source(String from, String value, String display, String type) implements ElementFilter.Leaf {
-        SqlCondition exists(SqlCondition condition) {
-            return condition.within("exists (select 1 from " + from + " and %s)");
+        Sql exists(Sql condition) {
+            return Sql.of("exists (select 1 from " + from + " and ?)", condition);
         }
 
         @Override
-        public SqlCondition present(AttributeRef sub) {
-            return SqlCondition.TRUE;
+        public Sql present(AttributeRef sub) {
+            return Sql.TRUE;
         }
 
         @Override
-        public SqlCondition compare(AttributeRef sub, Operator operator, String wanted) {
+        public Sql compare(AttributeRef sub, Operator operator, String wanted) {
             return switch (sub.leaf().name()) {
                 case "value" -> KeySql.compare(value, operator, wanted);
                 case "display" -> KeySql.compare(display, operator, wanted);

@@ -7,11 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.search.sql.IdChunks;
-import org.cortexscim.search.sql.NativeQuery;
-import org.cortexscim.search.sql.SqlCondition;
+import org.cortexscim.storage.Sql;
 
 /**
  * Stores which groups are members of which group. These changes are rare and affect every group above and below, so they follow each
@@ -28,9 +27,9 @@ class NestingStore {
     /** Those of the ids that are groups' ids. */
     Set<String> groupsAmong(Collection<String> ids) {
         Set<String> groups = new LinkedHashSet<>();
-        for (List<String> chunk : IdChunks.of(ids)) {
-            groups.addAll(NativeQuery.of("select id from scim_group where %s", IdChunks.in("id", chunk))
-                    .ids(entities));
+        for (List<String> chunk : Sql.chunks(ids)) {
+            groups.addAll(
+                    Sql.of("select id from scim_group where id in (?)", chunk).strings(entities));
         }
         return groups;
     }
@@ -40,16 +39,13 @@ class NestingStore {
      * may wait for each other until the database gives one of them up; it is then done again.
      */
     void lock() {
-        entities.createNativeQuery("update group_nesting_lock set changes = changes + 1")
-                .executeUpdate();
+        Sql.of("update group_nesting_lock set changes = changes + 1").execute(entities);
     }
 
     /** The groups that are members of the group. */
     Set<String> all(String groupId) {
-        return NativeQuery.of(
-                        "select member_id from group_nesting where %s order by member_id",
-                        SqlCondition.of("group_id = ?", groupId))
-                .ids(entities);
+        return Sql.of("select member_id from group_nesting where group_id = ? order by member_id", groupId)
+                .strings(entities);
     }
 
     /**
@@ -80,9 +76,9 @@ class NestingStore {
         removed.retainAll(memberIds);
         if (!removed.isEmpty()) {
             lock();
-            for (List<String> chunk : IdChunks.of(removed)) {
-                SqlCondition rows = SqlCondition.of("group_id = ?", groupId).and(IdChunks.in("member_id", chunk));
-                NativeQuery.of("delete from group_nesting where %s", rows).execute(entities);
+            for (List<String> chunk : Sql.chunks(removed)) {
+                Sql.of("delete from group_nesting where group_id = ? and member_id in (?)", groupId, chunk)
+                        .execute(entities);
             }
             closure.unlink(groupId, removed);
         }
@@ -91,11 +87,11 @@ class NestingStore {
 
     /** Whether the group contains a group, or is in one. */
     boolean concerns(String groupId) {
-        return !NativeQuery.of(
-                        "select group_id from group_nesting where %s",
-                        SqlCondition.of("(group_id = ? or member_id = ?)", groupId, groupId))
-                .ids(entities)
-                .isEmpty();
+        return Sql.named(
+                                "select count(*) from group_nesting where group_id = :group or member_id = :group",
+                                Map.of("group", groupId))
+                        .number(entities)
+                > 0;
     }
 
     /**
@@ -105,18 +101,19 @@ class NestingStore {
      */
     long dissolve(String groupId) {
         int members = remove(groupId, all(groupId)).size();
-        NativeQuery.of("delete from group_nesting where %s", SqlCondition.of("member_id = ?", groupId))
-                .execute(entities);
+        Sql.of("delete from group_nesting where member_id = ?", groupId).execute(entities);
         closure.forget(groupId);
         return members;
     }
 
     private void insert(String groupId, Set<String> memberIds) {
-        for (List<String> chunk : IdChunks.of(memberIds)) {
-            SqlCondition insert = IdChunks.in("g.id", chunk)
-                    .within("insert into group_nesting (group_id, member_id)"
-                            + " select cast(? as varchar(36)), g.id from scim_group g where %s");
-            new NativeQuery(insert.after(groupId)).execute(entities);
+        for (List<String> chunk : Sql.chunks(memberIds)) {
+            Sql.of(
+                            "insert into group_nesting (group_id, member_id)"
+                                    + " select cast(? as varchar(36)), g.id from scim_group g where g.id in (?)",
+                            groupId,
+                            chunk)
+                    .execute(entities);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.storage.Sql;
 
 /** The default role in the database. */
 @ApplicationScoped
@@ -13,17 +14,16 @@ class DefaultRoleStore {
     private EntityManager entities;
 
     RoleRef get() {
-        Object role =
-                entities.createNativeQuery("select d.role from default_role d").getSingleResult();
-        return new RoleRef(role.toString());
+        return new RoleRef(Sql.of("select d.role from default_role d")
+                .strings(entities)
+                .iterator()
+                .next());
     }
 
     /** Replaces one role with another; when another request was faster, the transaction is repeated. */
     void replace(RoleRef before, RoleRef after) {
-        int changed = entities.createNativeQuery("update default_role set role = ? where role = ?")
-                .setParameter(1, after.name())
-                .setParameter(2, before.name())
-                .executeUpdate();
+        int changed = Sql.of("update default_role set role = ? where role = ?", after.name(), before.name())
+                .execute(entities);
         if (changed == 0) {
             throw new OptimisticLockException("The default role has been changed in the meantime.");
         }

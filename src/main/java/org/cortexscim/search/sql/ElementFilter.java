@@ -5,6 +5,7 @@ import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.AttributeRef;
+import org.cortexscim.storage.Sql;
 
 /** Compiles the inner filter of a value path; all of its parts apply to the same element. */
 public final class ElementFilter {
@@ -13,9 +14,9 @@ public final class ElementFilter {
 
     /** Asks the element for one of its sub-attributes. */
     public interface Leaf {
-        SqlCondition present(AttributeRef sub);
+        Sql present(AttributeRef sub);
 
-        SqlCondition compare(AttributeRef sub, Operator operator, String wanted);
+        Sql compare(AttributeRef sub, Operator operator, String wanted);
     }
 
     public ElementFilter(AttributeRef ref, Leaf leaf) {
@@ -28,7 +29,7 @@ public final class ElementFilter {
      *
      * @throws ScimException invalidFilter when a name is not a sub-attribute
      */
-    public SqlCondition compile(Filter filter) {
+    public Sql compile(Filter filter) {
         if (filter instanceof Filter.And and) {
             return compile(and.left()).and(compile(and.right()));
         }

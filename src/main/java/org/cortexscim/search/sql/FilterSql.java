@@ -10,6 +10,7 @@ import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeRef;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.scim.schema.Returned;
+import org.cortexscim.storage.Sql;
 
 /**
  * Compiles a filter over resources of one type to SQL (RFC 7644 §3.4.2.2): an attribute with a column to a comparison
@@ -61,7 +62,7 @@ public final class FilterSql {
      *
      * @throws ScimException invalidFilter when an operator does not fit an attribute's type
      */
-    public SqlCondition compile(Filter filter) {
+    public Sql compile(Filter filter) {
         if (filter instanceof Filter.And and) {
             return compile(and.left()).and(compile(and.right()));
         }
@@ -72,18 +73,18 @@ public final class FilterSql {
             return compile(not.inner()).negated();
         }
         if (filter instanceof Filter.Present present) {
-            return known(present.path()).map(this::present).orElse(SqlCondition.FALSE);
+            return known(present.path()).map(this::present).orElse(Sql.FALSE);
         }
         if (filter instanceof Filter.Comparison comparison) {
             return known(comparison.path())
                     .map(ref -> comparison(comparison, comparable(ref)))
-                    .orElse(SqlCondition.FALSE);
+                    .orElse(Sql.FALSE);
         }
         Filter.ValuePath path = (Filter.ValuePath) filter;
-        return known(path.path()).map(ref -> valuePath(path, ref)).orElse(SqlCondition.FALSE);
+        return known(path.path()).map(ref -> valuePath(path, ref)).orElse(Sql.FALSE);
     }
 
-    private SqlCondition valuePath(Filter.ValuePath path, AttributeRef ref) {
+    private Sql valuePath(Filter.ValuePath path, AttributeRef ref) {
         if (!ref.leaf().isComplex() || !ref.attribute().multiValued()) {
             throw ScimException.invalidFilter(
                     "'%s' is not a multi-valued complex attribute, so a filter in brackets cannot follow it."
@@ -92,13 +93,13 @@ public final class FilterSql {
         return leaves.valuePath(ref, path.inner());
     }
 
-    private SqlCondition present(AttributeRef ref) {
+    private Sql present(AttributeRef ref) {
         Column column = columns.get(ref.key());
         if (column != null) {
-            return SqlCondition.of("r." + column.name() + " is not null");
+            return Sql.of("r." + column.name() + " is not null");
         }
         if (isMeta(ref) || ref.key().equals("schemas")) {
-            return SqlCondition.TRUE;
+            return Sql.TRUE;
         }
         if (!ref.leaf().isComplex()) {
             return leaves.present(ref);
@@ -109,10 +110,10 @@ public final class FilterSql {
                 .flatMap(sub -> ref.withSub(sub).stream())
                 .filter(sub -> columns.containsKey(sub.key()))
                 .map(this::present)
-                .reduce(leaves.present(ref), SqlCondition::or);
+                .reduce(leaves.present(ref), Sql::or);
     }
 
-    private SqlCondition comparison(Filter.Comparison comparison, AttributeRef ref) {
+    private Sql comparison(Filter.Comparison comparison, AttributeRef ref) {
         String wanted = SearchKey.wanted(ref.leaf(), comparison);
         Operator operator = comparison.operator();
         Column column = columns.get(ref.key());
@@ -133,24 +134,22 @@ public final class FilterSql {
         return ref.leaf().isComplex() ? ref.withSub("value").orElse(ref) : ref;
     }
 
-    private SqlCondition schemas(Operator operator, String wanted) {
-        SqlCondition core = KeySql.constant(type.schema().id(), operator, wanted);
+    private Sql schemas(Operator operator, String wanted) {
+        Sql core = KeySql.constant(type.schema().id(), operator, wanted);
         return type.extensions().stream()
                 .filter(extension -> operator.holds(extension.id(), wanted))
                 .flatMap(extension -> extension.attributes().stream()
                         .map(attribute -> new AttributeRef(Optional.of(extension.id()), attribute, Optional.empty())))
                 .map(leaves::present)
-                .reduce(core, SqlCondition::or);
+                .reduce(core, Sql::or);
     }
 
-    private static SqlCondition version(Operator operator, String wanted) {
+    private static Sql version(Operator operator, String wanted) {
         if (operator != Operator.EQ) {
             throw ScimException.invalidFilter("'meta.version' can only be compared with eq or ne.");
         }
         boolean tag = wanted.matches("(W/)?\"[0-9]{1,18}\"");
-        return tag
-                ? SqlCondition.of("r.version = ?", Long.parseLong(wanted.replaceAll("[^0-9]", "")))
-                : SqlCondition.FALSE;
+        return tag ? Sql.of("r.version = ?", Long.parseLong(wanted.replaceAll("[^0-9]", ""))) : Sql.FALSE;
     }
 
     private Optional<AttributeRef> known(String path) {

@@ -1,14 +1,14 @@
 package org.cortexscim.search.sql;
 
-import java.util.List;
+import org.cortexscim.storage.Sql;
 
 /**
  * A sort key of resources (RFC 7644 §3.4.2.3): an expression over the row {@code r}, null for a resource without a
  * value.
  *
- * @param sql built only from constants of this program; external input is among the values of its question marks
+ * @param kind the type that it yields
  */
-public record SortKey(String sql, List<Object> values, Kind kind) {
+public record SortKey(Sql expression, Kind kind) {
     /** The type that the expression yields. */
     public enum Kind {
         TEXT("varchar(2000)"),
@@ -21,20 +21,16 @@ public record SortKey(String sql, List<Object> values, Kind kind) {
         }
     }
 
-    public SortKey {
-        values = List.copyOf(values);
-    }
-
     public static SortKey text(String sql, Object... values) {
-        return new SortKey(sql, List.of(values), Kind.TEXT);
+        return new SortKey(Sql.of(sql, values), Kind.TEXT);
     }
 
     public static SortKey number(String sql) {
-        return new SortKey(sql, List.of(), Kind.NUMBER);
+        return new SortKey(Sql.of(sql), Kind.NUMBER);
     }
 
     /** The key of resources that do not have the attribute. */
     public static SortKey none(Kind kind) {
-        return new SortKey("cast(null as " + kind.type + ")", List.of(), kind);
+        return new SortKey(Sql.of("cast(null as " + kind.type + ")"), kind);
     }
 }
