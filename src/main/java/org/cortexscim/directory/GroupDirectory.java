@@ -12,6 +12,7 @@ import org.cortexscim.roles.assignment.GroupRoleMappings;
 import org.cortexscim.roles.assignment.LastAdmin;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -21,7 +22,6 @@ import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.search.ResourceSearch;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -78,8 +78,8 @@ public class GroupDirectory {
      * @throws ScimException 400 tooMany, and as {@link ResourceSearch#page} says
      */
     @InTransaction(readOnly = true)
-    public SearchPage<Group> search(SearchQuery query, boolean withMembers) {
-        SearchPage<Group> page = search.page(List.of(searchable()), query);
+    public ListResponse<Group> search(SearchQuery query, boolean withMembers) {
+        ListResponse<Group> page = search.page(List.of(searchable()), query);
         return withMembers ? page.map(listed::ofAll) : page;
     }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.search.ResourceSearch;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
 
@@ -34,7 +34,7 @@ public class RootSearch {
      * @param withMembers whether the members of groups are wanted
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
-    public SearchPage<Resource> search(SearchQuery query, boolean withMembers) {
+    public ListResponse<Resource> search(SearchQuery query, boolean withMembers) {
         return search.<Resource>page(List.of(users.searchable(), groups.searchable()), query)
                 .map(found -> complete(found, withMembers));
     }

@@ -17,13 +17,13 @@ import org.cortexscim.roles.assignment.LastAdmin;
 import org.cortexscim.roles.assignment.RoleHolders;
 import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreUser;
 import org.cortexscim.search.ResourceSearch;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.storage.InTransaction;
@@ -99,7 +99,7 @@ public class UserDirectory {
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     @InTransaction(readOnly = true)
-    public SearchPage<User> search(SearchQuery query) {
+    public ListResponse<User> search(SearchQuery query) {
         return search.<User>page(List.of(searchable()), query).map(this::withGroups);
     }
 

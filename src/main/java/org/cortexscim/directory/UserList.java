@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.directory.activity.UserActivity;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.search.ResourceSearch;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
 
@@ -39,16 +39,16 @@ public class UserList {
      * @param walker the caller
      */
     @InTransaction(readOnly = true)
-    public SearchPage<Entry> page(int page, int pageSize, String walker) {
+    public ListResponse<Entry> page(int page, int pageSize, String walker) {
         int passed = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
         SearchQuery query = new SearchQuery(
-                Optional.empty(), Optional.empty(), new SearchQuery.Index(passed + 1), pageSize, walker);
-        SearchPage<User> found = search.page(List.of(users.searchable()), query);
+                Optional.empty(), Optional.empty(), new SearchQuery.Index(passed + 1), pageSize, walker, false);
+        ListResponse<User> found = search.page(List.of(users.searchable()), query);
         Map<String, Instant> calls =
                 activity.lastCalls(found.resources().stream().map(User::id).toList());
         List<Entry> entries = found.resources().stream()
                 .map(user -> new Entry(user, Optional.ofNullable(calls.get(user.id()))))
                 .toList();
-        return SearchPage.at(passed + 1, found.total(), entries);
+        return ListResponse.at(passed + 1, found.totalResults(), entries);
     }
 }

@@ -10,9 +10,9 @@ import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.assignment.RoleHolders;
 import org.cortexscim.roles.assignment.UserRoleAssignments;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.SearchKey;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.Sql;
 
@@ -47,7 +47,7 @@ public class UserRoles {
      * @param pageSize from 1
      */
     @InTransaction(readOnly = true)
-    public SearchPage<Entry> page(Collection<String> emails, int page, int pageSize) {
+    public ListResponse<Entry> page(Collection<String> emails, int page, int pageSize) {
         Sql condition = withEmail(emails.stream().map(SearchKey::folded).toList());
         int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
         List<User> found = users.page(condition, offset, pageSize);
@@ -56,7 +56,7 @@ public class UserRoles {
         List<Entry> entries = found.stream()
                 .map(user -> new Entry(user, inForce(user, roles.getOrDefault(user.id(), Set.of()))))
                 .toList();
-        return SearchPage.at(offset + 1, users.count(condition), entries);
+        return ListResponse.at(offset + 1, users.count(condition), entries);
     }
 
     /**

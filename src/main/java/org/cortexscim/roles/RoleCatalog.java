@@ -3,10 +3,10 @@ package org.cortexscim.roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.RoleSchema;
 import org.cortexscim.search.ResourceSearch;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.storage.InTransaction;
@@ -38,7 +38,7 @@ public class RoleCatalog {
      *
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
-    public SearchPage<Role> search(SearchQuery query) {
+    public ListResponse<Role> search(SearchQuery query) {
         return search.page(List.of(new Searchable<>(RoleSchema.TYPE, RoleSql.FILTERS, RoleCatalogStore.VIEW)), query);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.Sql;
@@ -37,20 +38,20 @@ public class ResourceSearch {
      *
      * @throws ScimException 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
      */
-    public <T> SearchPage<T> page(List<? extends Searchable<? extends T>> kinds, SearchQuery query) {
+    public <T> ListResponse<T> page(List<? extends Searchable<? extends T>> kinds, SearchQuery query) {
         Scope<T> scope = Scope.of(kinds, query, settings.current().conformance());
         return query.start() instanceof SearchQuery.Cursor cursor
                 ? atCursor(scope, query, cursors.open(cursor.text(), scope, query))
                 : atIndex(scope, query, (SearchQuery.Index) query.start());
     }
 
-    private <T> SearchPage<T> atIndex(Scope<T> scope, SearchQuery query, SearchQuery.Index index) {
+    private <T> ListResponse<T> atIndex(Scope<T> scope, SearchQuery query, SearchQuery.Index index) {
         Optional<Position> after = bookmarks.before(PageBookmarks.Place.of(scope, query, index.startIndex()));
         // What was deleted behind a walk still counts for it, or it would end before it has seen everything.
         long total =
                 after.map(position -> rest(scope, position) + index.passed()).orElseGet(() -> total(scope));
         if (query.count() == 0 || index.passed() >= total) {
-            return SearchPage.at(index.startIndex(), total, List.of());
+            return ListResponse.at(index.startIndex(), total, List.of());
         }
         List<Located<T>> found =
                 located(scope, scope.ordering(), after, after.isPresent() ? 0 : index.passed(), query.count());
@@ -60,7 +61,7 @@ public class ResourceSearch {
             bookmarks.remember(
                     next, scope.ordering(), found.get(found.size() - 1).position());
         }
-        return SearchPage.at(index.startIndex(), total, resources(found));
+        return ListResponse.at(index.startIndex(), total, resources(found));
     }
 
     private long total(Scope<?> scope) {
@@ -77,7 +78,7 @@ public class ResourceSearch {
                 .orElseGet(() -> store.count(scope.sources(), scope.ordering(), after));
     }
 
-    private <T> SearchPage<T> atCursor(Scope<T> scope, SearchQuery query, Cursors.Mark mark) {
+    private <T> ListResponse<T> atCursor(Scope<T> scope, SearchQuery query, Cursors.Mark mark) {
         boolean backward = mark.backward();
         Ordering ordering = backward ? scope.ordering().reversed() : scope.ordering();
         // One more than wanted tells whether there is a page behind this one.
@@ -91,7 +92,7 @@ public class ResourceSearch {
         }
         boolean hasNext = backward || more;
         boolean hasPrevious = backward ? more : mark.position().isPresent();
-        return new SearchPage<>(
+        return new ListResponse<>(
                 total(scope),
                 Optional.empty(),
                 resources(page),

@@ -7,6 +7,7 @@ import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.FilterParser;
+import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.search.sql.FilterSql;
 import org.cortexscim.search.sql.SortKey;
@@ -24,7 +25,7 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
     static <T> Scope<T> of(List<? extends Searchable<? extends T>> kinds, SearchQuery query, Conformance conformance) {
         List<ResourceType> types = kinds.stream().map(Searchable::type).toList();
         Optional<Filter> filter = query.filter().map(text -> FilterParser.parse(text, types, conformance));
-        filter.ifPresent(tree -> requireKnown(kinds, tree));
+        filter.ifPresent(tree -> requireSearchable(kinds, tree, query.inUrl()));
         Optional<SortKey.Kind> sorted = query.sort().map(sort -> keyKind(kinds, sort.attribute()));
         List<SearchStore.Source> sources = kinds.stream()
                 .map(kind -> new SearchStore.Source(
@@ -46,8 +47,14 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
         return kinds.stream().map(kind -> kind.type().name()).collect(Collectors.joining(","));
     }
 
-    private static void requireKnown(List<? extends Searchable<?>> kinds, Filter filter) {
+    private static void requireSearchable(List<? extends Searchable<?>> kinds, Filter filter, boolean inUrl) {
         for (String path : filter.paths()) {
+            if (CoreSchemas.isSecret(path)) {
+                throw inUrl
+                        ? ScimException.sensitive("A URL must not contain a password, and passwords cannot be searched."
+                                + " Change the password that was sent.")
+                        : ScimException.invalidFilter("'%s' cannot be searched.".formatted(path));
+            }
             if (kinds.stream().noneMatch(kind -> kind.sql().knows(path))) {
                 throw ScimException.invalidFilter("'%s' is not an attribute of %s; see /Schemas."
                         .formatted(

@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param filter the filter's text
  * @param count how many resources at most; less than 0 means none, more than {@value #MAX_COUNT} means that many
  * @param walker the caller: the pages of one walk follow each other
+ * @param inUrl whether the filter was in a URL, which ends up in logs
  */
-public record SearchQuery(Optional<String> filter, Optional<Sort> sort, Start start, int count, String walker) {
+public record SearchQuery(
+        Optional<String> filter, Optional<Sort> sort, Start start, int count, String walker, boolean inUrl) {
     public static final int DEFAULT_COUNT = 100;
     public static final int MAX_COUNT = 1000;
 

@@ -42,7 +42,6 @@ class ArchitectureTest {
                     "json",
                     "settings",
                     "schemas",
-                    "search",
                     "roles",
                     "directory",
                     "access",

@@ -97,8 +97,6 @@ class FilterSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password eq \"x\"",
-                "password pr",
                 "meta.location eq \"x\"",
                 "meta.version gt \"x\"",
                 "userName[value eq \"x\"]",

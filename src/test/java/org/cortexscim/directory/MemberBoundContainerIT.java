@@ -97,7 +97,7 @@ class MemberBoundContainerIT {
                 .with(400, "tooMany");
 
         assertThat(groups.get(group.id(), true).members()).isEqualTo(group.members());
-        assertThat(groups.search(page(2), false).total()).isEqualTo(1);
+        assertThat(groups.search(page(2), false).totalResults()).isEqualTo(1);
     }
 
     /** Nobody has asked for the members: the change does not fail because of them. */
@@ -135,7 +135,7 @@ class MemberBoundContainerIT {
 
     private SearchQuery page(int count) {
         Optional<String> filter = Optional.of("displayName sw \"%s\"".formatted(name));
-        return new SearchQuery(filter, Optional.empty(), new SearchQuery.Index(1), count, "");
+        return new SearchQuery(filter, Optional.empty(), new SearchQuery.Index(1), count, "", false);
     }
 
     private static List<PatchOperation> adding(List<String> members) {

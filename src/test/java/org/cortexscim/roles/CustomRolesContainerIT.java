@@ -14,9 +14,9 @@ import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.directory.UserRoles;
 import org.cortexscim.roles.assignment.RoleMapping;
 import org.cortexscim.roles.assignment.RoleMappings;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.search.SearchPage;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -77,11 +77,11 @@ class CustomRolesContainerIT {
         assertThat(catalog.get(tag)).isEqualTo(new Role(tag, "Ünlü Role", Optional.empty()));
         assertThat(search("id eq \"%s\"".formatted(tag)).resources()).containsExactly(catalog.get(tag));
         assertThat(search("displayName eq \"üNLÜ role\" and id eq \"%s\"".formatted(tag))
-                        .total())
+                        .totalResults())
                 .isEqualTo(1);
-        assertThat(search("description pr and id eq \"%s\"".formatted(tag)).total())
+        assertThat(search("description pr and id eq \"%s\"".formatted(tag)).totalResults())
                 .isZero();
-        assertThat(search("id pr").total()).isGreaterThanOrEqualTo(5);
+        assertThat(search("id pr").totalResults()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -129,9 +129,9 @@ class CustomRolesContainerIT {
                 .ref();
     }
 
-    private SearchPage<Role> search(String filter) {
+    private ListResponse<Role> search(String filter) {
         return catalog.search(
-                new SearchQuery(Optional.of(filter), Optional.empty(), new SearchQuery.Index(1), 100, "test"));
+                new SearchQuery(Optional.of(filter), Optional.empty(), new SearchQuery.Index(1), 100, "test", false));
     }
 
     private ScimObject person(String role) {

@@ -51,10 +51,10 @@ class ScimMessagesTest {
 
     @Test
     void countsOnlyThisPage_asItemsPerPage() {
-        ListResponse page = new ListResponse(
+        ListResponse<ScimObject> page = new ListResponse<>(
                 7, Optional.of(5), List.of(ScimObject.of("id", "u5")), Optional.empty(), Optional.empty());
 
-        assertThat(page.document()).isEqualTo(document("""
+        assertThat(page.document(resource -> resource)).isEqualTo(document("""
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
                  "totalResults": 7, "startIndex": 5, "itemsPerPage": 1, "Resources": [{"id": "u5"}]}
                 """));
@@ -62,7 +62,8 @@ class ScimMessagesTest {
 
     @Test
     void writesResources_whenPageIsEmpty() {
-        assertThat(ListResponse.all(List.of()).document()).isEqualTo(document("""
+        assertThat(ListResponse.all(List.<ScimObject>of()).document(resource -> resource))
+                .isEqualTo(document("""
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
                  "totalResults": 0, "startIndex": 1, "itemsPerPage": 0, "Resources": []}
                 """));

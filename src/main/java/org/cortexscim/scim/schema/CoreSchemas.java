@@ -179,6 +179,14 @@ public final class CoreSchemas {
 
     private CoreSchemas() {}
 
+    /** Whether the path names an attribute that no answer shows and no filter may ask for, such as the password. */
+    public static boolean isSecret(String path) {
+        return USER_TYPE
+                .find(path)
+                .filter(ref -> ref.leaf().returned() == Returned.NEVER)
+                .isPresent();
+    }
+
     private static Attribute part(String name, String description) {
         return string(name, description).upTo(NAME_LENGTH);
     }

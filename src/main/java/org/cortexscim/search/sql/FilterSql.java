@@ -73,15 +73,15 @@ public final class FilterSql {
             return compile(not.inner()).negated();
         }
         if (filter instanceof Filter.Present present) {
-            return known(present.path()).map(this::present).orElse(Sql.FALSE);
+            return type.find(present.path()).map(this::present).orElse(Sql.FALSE);
         }
         if (filter instanceof Filter.Comparison comparison) {
-            return known(comparison.path())
+            return type.find(comparison.path())
                     .map(ref -> comparison(comparison, comparable(ref)))
                     .orElse(Sql.FALSE);
         }
         Filter.ValuePath path = (Filter.ValuePath) filter;
-        return known(path.path()).map(ref -> valuePath(path, ref)).orElse(Sql.FALSE);
+        return type.find(path.path()).map(ref -> valuePath(path, ref)).orElse(Sql.FALSE);
     }
 
     private Sql valuePath(Filter.ValuePath path, AttributeRef ref) {
@@ -150,14 +150,6 @@ public final class FilterSql {
         }
         boolean tag = wanted.matches("(W/)?\"[0-9]{1,18}\"");
         return tag ? Sql.of("r.version = ?", Long.parseLong(wanted.replaceAll("[^0-9]", ""))) : Sql.FALSE;
-    }
-
-    private Optional<AttributeRef> known(String path) {
-        Optional<AttributeRef> found = type.find(path);
-        if (found.filter(ref -> ref.leaf().returned() == Returned.NEVER).isPresent()) {
-            throw ScimException.invalidFilter("'%s' cannot be searched.".formatted(path));
-        }
-        return found;
     }
 
     private static boolean isMeta(AttributeRef ref) {

@@ -15,8 +15,8 @@ import org.cortexscim.access.Requires;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserList;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.search.SearchPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -60,13 +60,13 @@ public class UserListResource {
         int number = PageParameters.page(page);
         int size = PageParameters.size(pageSize);
         String walker = current.caller().map(Caller::identifier).orElse("");
-        SearchPage<UserList.Entry> found = users.page(number, size, walker);
+        ListResponse<UserList.Entry> found = users.page(number, size, walker);
         return PageParameters.print(
                 "users",
                 found.resources().stream().map(UserListResource::document).toList(),
                 number,
                 size,
-                found.total());
+                found.totalResults());
     }
 
     private static ScimObject document(UserList.Entry entry) {

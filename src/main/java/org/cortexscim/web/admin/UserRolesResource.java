@@ -15,8 +15,8 @@ import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserRoles;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.search.SearchPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -67,7 +67,7 @@ public class UserRolesResource {
             @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
                     String pageSize) {
         int size = PageParameters.size(pageSize);
-        SearchPage<UserRoles.Entry> found = userRoles.page(emails(email), PageParameters.page(page), size);
+        ListResponse<UserRoles.Entry> found = userRoles.page(emails(email), PageParameters.page(page), size);
         Map<String, String> customNames = roles.customNames(found.resources().stream()
                 .flatMap(entry -> entry.roles().stream())
                 .distinct()
@@ -75,7 +75,7 @@ public class UserRolesResource {
         List<ScimObject> users = found.resources().stream()
                 .map(entry -> document(entry, customNames))
                 .toList();
-        return PageParameters.print("users", users, PageParameters.page(page), size, found.total());
+        return PageParameters.print("users", users, PageParameters.page(page), size, found.totalResults());
     }
 
     private static List<String> emails(String parameter) {

@@ -100,9 +100,8 @@ public class GroupsResource {
 
     private ScimObject page(SearchParameters parameters) {
         Projection projection = parameters.projection(CoreSchemas.GROUP_TYPE);
-        return request.list(
-                groups.search(parameters.query(request.walker()), projection.keeps(MEMBERS)),
-                group -> projection.apply(GroupDocument.of(group, request.baseUrl())));
+        return groups.search(parameters.query(request.walker()), projection.keeps(MEMBERS))
+                .document(group -> projection.apply(GroupDocument.of(group, request.baseUrl())));
     }
 
     private Response answer(Response.ResponseBuilder response, Group group) {

@@ -39,7 +39,7 @@ public class ResourceTypesResource {
     public ScimObject list() {
         request.requireNoFilter();
         Discovery discovery = new Discovery(request.baseUrl());
-        return ListResponse.all(types().map(discovery::resourceType).toList()).document();
+        return ListResponse.all(types().toList()).document(discovery::resourceType);
     }
 
     @GET

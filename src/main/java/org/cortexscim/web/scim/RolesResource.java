@@ -55,7 +55,7 @@ public class RolesResource {
     private ScimObject page(SearchParameters parameters) {
         settings.current().requireRoleProvisioning();
         Projection projection = parameters.projection(RoleSchema.TYPE);
-        return request.list(roles.search(parameters.query(request.walker())), role -> document(role, projection));
+        return roles.search(parameters.query(request.walker())).document(role -> document(role, projection));
     }
 
     private ScimObject document(Role role, Projection projection) {

@@ -52,9 +52,9 @@ public class RootResource {
         Projection users = parameters.projection(userType);
         Projection groups = parameters.projection(CoreSchemas.GROUP_TYPE);
         boolean withMembers = groups.keeps("members");
-        return request.list(
-                directory.search(parameters.query(request.walker()), withMembers),
-                resource -> resource instanceof User user
+        return directory
+                .search(parameters.query(request.walker()), withMembers)
+                .document(resource -> resource instanceof User user
                         ? users.apply(UserDocument.of(user, userType, request.baseUrl()))
                         : document(resource, groups));
     }

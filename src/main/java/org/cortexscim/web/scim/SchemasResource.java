@@ -40,7 +40,7 @@ public class SchemasResource {
     public ScimObject list() {
         request.requireNoFilter();
         Discovery discovery = new Discovery(request.baseUrl());
-        return ListResponse.all(schemas().map(discovery::schema).toList()).document();
+        return ListResponse.all(schemas().toList()).document(discovery::schema);
     }
 
     @GET

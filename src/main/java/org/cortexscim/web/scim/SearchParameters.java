@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"userName sw \"a\"","count":10}</pre>
  *
  * @param cursor empty when pages are not walked by cursor; the text of it is empty for the first page
+ * @param inUrl whether they are those of a URL
  */
 record SearchParameters(
         Optional<String> filter,
@@ -27,7 +28,8 @@ record SearchParameters(
         int count,
         Optional<String> cursor,
         Optional<String> attributes,
-        Optional<String> excludedAttributes) {
+        Optional<String> excludedAttributes,
+        boolean inUrl) {
 
     /** The parameters of a query; those it does not know are passed over. */
     static SearchParameters of(QueryString query) {
@@ -39,7 +41,8 @@ record SearchParameters(
                 query.number("count", SearchQuery.DEFAULT_COUNT),
                 query.has("cursor") ? Optional.of(query.text("cursor").orElse("")) : Optional.empty(),
                 query.text("attributes"),
-                query.text("excludedAttributes"));
+                query.text("excludedAttributes"),
+                true);
     }
 
     /**
@@ -56,7 +59,8 @@ record SearchParameters(
                 number(body, "count", SearchQuery.DEFAULT_COUNT),
                 text(body, "cursor"),
                 names(body, "attributes"),
-                names(body, "excludedAttributes"));
+                names(body, "excludedAttributes"),
+                false);
     }
 
     /**
@@ -72,7 +76,8 @@ record SearchParameters(
         SearchQuery.Start start =
                 cursor.isPresent() ? new SearchQuery.Cursor(cursor.get()) : new SearchQuery.Index(startIndex);
         boolean descending = descending();
-        return new SearchQuery(filter, sortBy.map(by -> new SearchQuery.Sort(by, descending)), start, count, walker);
+        return new SearchQuery(
+                filter, sortBy.map(by -> new SearchQuery.Sort(by, descending)), start, count, walker, inUrl);
     }
 
     /** The attributes that the response contains. */

@@ -95,9 +95,8 @@ public class UsersResource {
     private ScimObject page(SearchParameters parameters) {
         ResourceType type = models.type();
         Projection projection = parameters.projection(type);
-        return request.list(
-                users.search(parameters.query(request.walker())),
-                user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
+        return users.search(parameters.query(request.walker()))
+                .document(user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
     }
 
     private Set<String> set(ScimObject sent) {
