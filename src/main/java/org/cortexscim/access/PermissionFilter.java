@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.roles.Permission;
@@ -33,7 +34,7 @@ public class PermissionFilter implements ContainerRequestFilter {
     private Optional<Permission> required() {
         return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
                 .map(element -> element.getAnnotation(Requires.class))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Requires::value)
                 .findFirst();
     }

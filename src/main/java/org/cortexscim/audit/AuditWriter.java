@@ -1,6 +1,5 @@
 package org.cortexscim.audit;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.Ids;
 
 /** Writes entries: who calls, from where and when is added to what an observer tells. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class AuditWriter {
             String address) {
         Optional<Caller> caller = current.caller();
         store.insert(new AuditEntry(
-                UuidCreator.getTimeOrderedEpoch().toString(),
+                Ids.next(),
                 clock.instant(),
                 action,
                 objectType,

@@ -1,6 +1,5 @@
 package org.cortexscim.directory;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.cortexscim.search.ResourceSearch;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
 
 /**
@@ -94,7 +94,7 @@ public class GroupDirectory {
      * @throws ScimException 400 invalidValue also for an unknown member, 400 tooMany, 409 uniqueness
      */
     public Group create(ScimObject sent, MemberListing wanted) {
-        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent, wanted);
+        return create(Ids.next(), sent, wanted);
     }
 
     /** Creates a group whose id others refer to already, see {@link JointChange}. */

@@ -1,6 +1,5 @@
 package org.cortexscim.directory;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import org.cortexscim.scim.schema.CoreUser;
 import org.cortexscim.search.ResourceSearch;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
+import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
 
 /**
@@ -114,7 +114,7 @@ public class UserDirectory {
      * @throws ScimException 400 invalidValue, 403 by the workspace's rules, 409 uniqueness
      */
     public User create(ScimObject sent) {
-        return create(UuidCreator.getTimeOrderedEpoch().toString(), sent);
+        return create(Ids.next(), sent);
     }
 
     /** Creates a user whose id others refer to already, see {@link JointChange}. */
@@ -124,7 +124,7 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(lock(present.get().id(), Precondition.NONE), sent));
+            return withGroups(restore(lock(present.get().id(), Precondition.NONE), sent, document));
         }
         holders.requireKnown(new ScimObject(), document);
         if (CoreUser.isActive(document)) {
@@ -205,9 +205,8 @@ public class UserDirectory {
                 .toList();
     }
 
-    private User restore(User present, ScimObject sent) {
+    private User restore(User present, ScimObject sent, ScimObject document) {
         UserModel model = models.forChange(present.document());
-        ScimObject document = model.rules().create(model.received(sent));
         boolean inactive = !present.isActive();
         if (!model.rules().restoresOnCreate() || !inactive || !CoreUser.isActive(document)) {
             throw UserStore.taken(present.userName());

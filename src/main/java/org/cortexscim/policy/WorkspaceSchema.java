@@ -1,6 +1,7 @@
 package org.cortexscim.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.CoreSchemas;
@@ -52,6 +53,6 @@ public final class WorkspaceSchema {
     }
 
     private static String key(Attribute attribute) {
-        return attribute.name().toLowerCase(java.util.Locale.ROOT);
+        return attribute.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.cortexscim.schemas;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.storage.Ids;
 
 /** The row of an extension: its definition, and a revision that no other state of any extension has. */
 @Entity
@@ -46,7 +46,7 @@ class ExtensionSchemaEntity {
 
     void write(Schema schema, Instant now) {
         document = JsonText.print(Discovery.definition(schema));
-        revision = UuidCreator.getTimeOrderedEpoch().toString();
+        revision = Ids.next();
         lastModified = now.toEpochMilli();
     }
 

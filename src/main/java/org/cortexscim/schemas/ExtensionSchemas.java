@@ -1,13 +1,10 @@
 package org.cortexscim.schemas;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Remembered;
 
 /** Reads and changes the extensions of the user's schema. */
 @ApplicationScoped
@@ -22,21 +20,17 @@ public class ExtensionSchemas {
     /** The maximum number of extensions. */
     public static final int MAX_SCHEMAS = 50;
 
-    /** A change made on another node holds here after this time. */
-    private static final Duration FRESHNESS = Duration.ofSeconds(1);
-
     @Inject
     private ExtensionSchemaStore store;
 
     @Inject
     private Event<SchemaChanged> changes;
 
-    private final LoadingCache<String, Extensions> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(workspace -> store.all());
+    private final Remembered<Extensions> latest = new Remembered<>(() -> store.all());
 
     /** The extensions in force, in the order in which they were added; at most a second old. */
     public List<Schema> current() {
-        return cache.get("").schemas();
+        return latest.current().schemas();
     }
 
     /**
@@ -45,9 +39,8 @@ public class ExtensionSchemas {
      */
     public void hold() {
         List<String> revisions = store.holdRevisions();
-        // Put, not invalidated: a reader that started earlier would otherwise leave its older answer in the cache.
-        if (!new HashSet<>(revisions).equals(new HashSet<>(cache.get("").revisions()))) {
-            cache.put("", store.all());
+        if (!new HashSet<>(revisions).equals(new HashSet<>(latest.current().revisions()))) {
+            latest.replace(store.all());
         }
     }
 
@@ -132,6 +125,6 @@ public class ExtensionSchemas {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SchemaChanged change) {
-        cache.invalidateAll();
+        latest.forget();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.cortexscim.storage.Migrations;
@@ -32,7 +33,7 @@ class CursorKey {
     }
 
     SecretKey get() {
-        return java.util.Objects.requireNonNull(key, "made at start-up");
+        return Objects.requireNonNull(key, "made at start-up");
     }
 
     private String create() {

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -120,8 +121,8 @@ public class Cursors {
     }
 
     private Optional<ScimObject> opened(byte[] bytes, Scope<?> scope, SearchQuery query) {
-        byte[] nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
-        byte[] sealed = java.util.Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
+        byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+        byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
         return crypt(Cipher.DECRYPT_MODE, nonce, sealed, scope, query)
                 .map(text -> JsonText.parseObject(new String(text, StandardCharsets.UTF_8)));
     }

@@ -1,13 +1,10 @@
 package org.cortexscim.settings;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +12,22 @@ import java.util.OptionalInt;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Remembered;
 
 /** Reads and changes the workspace's settings. */
 @ApplicationScoped
 public class WorkspaceSettings {
-    /** A change made on another node holds here after this time. */
-    private static final Duration FRESHNESS = Duration.ofSeconds(1);
-
     @Inject
     private SettingStore store;
 
     @Inject
     private Event<SettingChanged> changes;
 
-    private final LoadingCache<String, ProvisioningSettings> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESHNESS).build(workspace -> load());
+    private final Remembered<ProvisioningSettings> latest = new Remembered<>(this::load);
 
     /** The settings in force; at most a second old. */
     public ProvisioningSettings current() {
-        return cache.get("");
+        return latest.current();
     }
 
     /**
@@ -90,6 +84,6 @@ public class WorkspaceSettings {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {
-        cache.invalidateAll();
+        latest.forget();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public class Database {
     private volatile @Nullable Boolean derby;
 
     DataSource dataSource() {
-        return java.util.Objects.requireNonNull(dataSource, "jdbc/cortex");
+        return Objects.requireNonNull(dataSource, "jdbc/cortex");
     }
 
     /** The words of the migrations that differ; a line that begins with {@code postgresql_only} is none on Derby. */

@@ -35,7 +35,17 @@ class ArchitectureTest {
             row("audit", "scim", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
             row("observability", "storage", "directory", "access"),
             row("web.http", "scim", "json", "storage", "access"),
-            row("web.scim", "scim", "json", "settings", "search", "roles", "directory", "access", "web.http"),
+            row(
+                    "web.scim",
+                    "scim",
+                    "json",
+                    "storage",
+                    "settings",
+                    "search",
+                    "roles",
+                    "directory",
+                    "access",
+                    "web.http"),
             row(
                     "web.admin",
                     "scim",

@@ -1,6 +1,5 @@
 package org.cortexscim.access.allowlist;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +8,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.Ids;
 
 /** The row of the allowlist; there is one, or none. */
 @Entity
@@ -32,7 +32,7 @@ class AllowlistEntity {
     }
 
     void write(List<AllowedAddress> list) {
-        version = UuidCreator.getTimeOrderedEpoch().toString();
+        version = Ids.next();
         entries = JsonText.print(ScimObject.of(
                 "entries", list.stream().map(AllowedAddress::document).toList()));
     }

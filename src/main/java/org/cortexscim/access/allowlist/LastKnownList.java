@@ -6,14 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.cortexscim.storage.Remembered;
 
 /**
  * The allowlist as this node knows it. At most once a second a request asks for its version, and reads it when that is
  * another one. Where the database does not answer, the last known list goes on to hold.
  */
 final class LastKnownList {
-    private static final Duration FRESHNESS = Duration.ofSeconds(1);
-
     /** The time that requests wait for the one that queries the database, while a known list can be used instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -56,7 +55,7 @@ final class LastKnownList {
 
     private boolean isFresh() {
         long asked = state.asked();
-        return asked - outdatedSince > 0 && nanoTime.getAsLong() - asked < FRESHNESS.toNanos();
+        return asked - outdatedSince > 0 && nanoTime.getAsLong() - asked < Remembered.FRESHNESS.toNanos();
     }
 
     private boolean isMine() {

@@ -7,10 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.storage.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KnownKeys {
-    /** The time after which a change by another node applies here. */
-    private static final Duration FRESHNESS = Duration.ofSeconds(1);
-
     private static final int MAX_KNOWN = 10_000;
     private static final int MAX_UNKNOWN = 1_000;
 
@@ -39,11 +36,11 @@ public class KnownKeys {
 
     private final Cache<String, KnownKey> known = Caffeine.newBuilder()
             .maximumSize(MAX_KNOWN)
-            .expireAfterWrite(FRESHNESS)
+            .expireAfterWrite(Remembered.FRESHNESS)
             .build();
     private final Cache<String, Boolean> unknown = Caffeine.newBuilder()
             .maximumSize(MAX_UNKNOWN)
-            .expireAfterWrite(FRESHNESS)
+            .expireAfterWrite(Remembered.FRESHNESS)
             .build();
 
     /** The key that has this secret; empty when no valid key has it. */

@@ -1,6 +1,5 @@
 package org.cortexscim.access.requests;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +16,7 @@ import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.storage.Ids;
 
 /** Records every request that is answered with an error, wherever it was refused. */
 public class RequestLogFilter extends HttpFilter {
@@ -63,7 +63,7 @@ public class RequestLogFilter extends HttpFilter {
         String path = PathTemplate.of(request.getRequestURI());
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         return new FailedRequest(
-                UuidCreator.getTimeOrderedEpoch(now).toString(),
+                Ids.at(now),
                 now,
                 current.caller().map(Caller::identifier),
                 ClientAddress.of(request).address().toString(),

@@ -3,6 +3,7 @@ package org.cortexscim.web.admin;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.cortexscim.access.allowlist.Allowlist;
 import org.cortexscim.access.allowlist.ProposedAddress;
@@ -60,7 +61,7 @@ final class AllowlistBody {
                 .findFirst()
                 .ifPresent(name -> {
                     throw ScimException.invalidValue("'%s%s' is not a member of the body; it can have: %s."
-                            .formatted(place, name, String.join(", ", new java.util.TreeSet<>(known))));
+                            .formatted(place, name, String.join(", ", new TreeSet<>(known))));
                 });
     }
 }

@@ -1,6 +1,5 @@
 package org.cortexscim.web.http;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cortexscim.access.CurrentCaller;
+import org.cortexscim.storage.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +44,6 @@ public class RequestIdFilter extends HttpFilter {
         if (given != null && given.matches("[A-Za-z0-9._-]{8,64}")) {
             return given;
         }
-        return UuidCreator.getTimeOrderedEpoch().toString();
+        return Ids.next();
     }
 }

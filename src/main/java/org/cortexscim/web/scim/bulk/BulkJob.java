@@ -1,6 +1,5 @@
 package org.cortexscim.web.scim.bulk;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.Ids;
 import org.cortexscim.web.http.Refusal;
 import org.cortexscim.web.scim.ScimRequest;
 
@@ -171,6 +171,6 @@ class BulkJob {
     }
 
     private static String newId() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+        return Ids.next();
     }
 }
