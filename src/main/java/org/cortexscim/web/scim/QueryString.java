@@ -1,5 +1,6 @@
 package org.cortexscim.web.scim;
 
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -51,9 +52,9 @@ final class QueryString {
         if (!text.get().matches("[+-]?[0-9]{1,100}")) {
             throw ScimException.invalidValue("'%s' must be a whole number.".formatted(name));
         }
-        java.math.BigInteger number = new java.math.BigInteger(text.get());
-        return number.max(java.math.BigInteger.valueOf(Integer.MIN_VALUE))
-                .min(java.math.BigInteger.valueOf(Integer.MAX_VALUE))
+        BigInteger number = new BigInteger(text.get());
+        return number.max(BigInteger.valueOf(Integer.MIN_VALUE))
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
                 .intValue();
     }
 
