@@ -41,22 +41,20 @@ create view workspace_role (id, id_key, display_name, display_key, description, 
     select tag, tag_key, name, name_key, description, description_key, 'custom:' || tag, cast(-1 as bigint)
         from custom_role;
 
--- Which role a value of the identity provider stands for, before the role of that id.
-create table role_mapping (
+-- The roles that come from the identity provider: the one that a value stands for, before the role of that id, or those
+-- that a group gives its members, which are deleted before their group, each with its audit entry. The keys are constraints
+-- because Derby takes two nulls for equal in a unique index.
+create table role_grant (
     id        varchar(36)   not null primary key,
-    idp_value varchar(500)  not null,                 -- as given
-    idp_key   varchar(2000) not null,                 -- as scim_user_value.value_key has it
-    role      varchar(110)  not null                  -- ADMIN, or custom:tag
+    idp_value varchar(500),                           -- as given
+    idp_key   varchar(2000),                          -- as scim_user_value.value_key has it
+    group_id  varchar(36)   references scim_group (id),
+    role      varchar(110)  not null,                 -- ADMIN, or custom:tag
+    constraint role_grant_idp_key unique (idp_key),
+    constraint role_grant_group unique (group_id, role),
+    constraint role_grant_source check (idp_value is not null and idp_key is not null and group_id is null
+        or idp_value is null and idp_key is null and group_id is not null)
 );
-create unique index role_mapping_idp_key on role_mapping (idp_key);
-
--- Which roles the members of a group have. They are deleted before their group, each with its audit entry.
-create table group_role_mapping (
-    id       varchar(36)  not null primary key,
-    group_id varchar(36)  not null references scim_group (id),
-    role     varchar(110) not null
-);
-create unique index group_role_mapping_group on group_role_mapping (group_id, role);
 
 -- The roles that an admin has given to a user, beside those of the identity provider. They are deleted before their user,
 -- with an audit entry.

@@ -19,10 +19,8 @@ import org.cortexscim.directory.UserChanged;
 import org.cortexscim.roles.RoleChanged;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.assignment.DefaultRoleChanged;
-import org.cortexscim.roles.assignment.GroupRoleMapping;
-import org.cortexscim.roles.assignment.GroupRoleMappingChanged;
-import org.cortexscim.roles.assignment.RoleMapping;
-import org.cortexscim.roles.assignment.RoleMappingChanged;
+import org.cortexscim.roles.assignment.RoleGrant;
+import org.cortexscim.roles.assignment.RoleGrantChanged;
 import org.cortexscim.roles.assignment.UserRolesChanged;
 import org.cortexscim.schemas.SchemaChanged;
 import org.cortexscim.scim.Difference;
@@ -63,22 +61,18 @@ public class AuditTrail {
         writer.write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
     }
 
-    void roleMappingChanged(@Observes RoleMappingChanged change) {
-        RoleMapping mapping = change.mapping();
-        writeRole(change.kind(), "ROLE_MAPPING", mapping.idpValue(), mapping.id(), mapping.role());
-    }
-
-    void groupRoleMappingChanged(@Observes GroupRoleMappingChanged change) {
-        GroupRoleMapping mapping = change.mapping();
-        writeRole(change.kind(), "GROUP_ROLE_MAPPING", mapping.groupName(), mapping.id(), mapping.role());
-    }
-
-    private void writeRole(
-            RoleMappingChanged.Kind kind, String objectType, String identifier, String objectId, RoleRef role) {
-        boolean created = kind == RoleMappingChanged.Kind.CREATED;
-        Difference difference = new Difference("role", created ? null : role.name(), created ? role.name() : null);
-        ScimObject details = ScimObject.of("event", kind.name()).with("changes", changes(List.of(difference)));
-        writer.write(created ? "CREATE" : "DELETE", objectType, identifier, Optional.of(objectId), details);
+    void roleGrantChanged(@Observes RoleGrantChanged change) {
+        RoleGrant grant = change.grant();
+        boolean created = change.kind() == RoleGrantChanged.Kind.CREATED;
+        String role = grant.role().name();
+        Difference difference = new Difference("role", created ? null : role, created ? role : null);
+        ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(List.of(difference)));
+        String objectType = switch (grant.source().kind()) {
+            case VALUE -> "ROLE_MAPPING";
+            case GROUP -> "GROUP_ROLE_MAPPING";
+        };
+        writer.write(
+                created ? "CREATE" : "DELETE", objectType, grant.source().name(), Optional.of(grant.id()), details);
     }
 
     void roleChanged(@Observes RoleChanged change) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.cortexscim.directory.membership.MemberMoves;
 import org.cortexscim.directory.membership.Membership;
 import org.cortexscim.json.JsonText;
-import org.cortexscim.roles.assignment.GroupRoleMappings;
 import org.cortexscim.roles.assignment.LastAdmin;
+import org.cortexscim.roles.assignment.RoleGrants;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ListResponse;
@@ -46,7 +46,7 @@ public class GroupDirectory {
     private ListedMembers listed;
 
     @Inject
-    private GroupRoleMappings roles;
+    private RoleGrants roles;
 
     @Inject
     private LastAdmin lastAdmin;
@@ -119,9 +119,7 @@ public class GroupDirectory {
         MembershipChange change = members(MembershipChange.Kind.REPLACE, sent);
         MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, precondition);
-        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
-        moves.apply(change);
-        admins.requireOne();
+        lastAdmin.guardGroup(id, () -> moves.apply(change));
         return listed.of(revise(before, received(sent), moves), wanted);
     }
 
@@ -140,16 +138,7 @@ public class GroupDirectory {
                         .flatMap(operation -> MembershipChange.of(operation, conformance).stream())
                         .toList());
         Group before = lock(id, precondition);
-        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
-        ScimObject document = document(before);
-        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
-        for (PatchOperation operation : operations) {
-            MembershipChange.of(operation, conformance).ifPresent(moves::apply);
-            List<PatchOperation> rest =
-                    MembershipChange.rest(operation).stream().toList();
-            document = patches.apply(document, rest);
-        }
-        admins.requireOne();
+        ScimObject document = lastAdmin.guardGroup(id, () -> patched(document(before), operations, moves, conformance));
         return listed.of(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
     }
 
@@ -162,13 +151,27 @@ public class GroupDirectory {
     public void delete(String id, Precondition precondition) {
         membership.beforeLockForDeletion(id);
         Group before = lock(id, precondition);
-        LastAdmin.Watch admins = lastAdmin.watchGroup(id);
-        roles.deleteOfGroup(id);
-        long members = membership.dissolve(id);
-        store.delete(id);
-        admins.requireOne();
+        long members = lastAdmin.guardGroup(id, () -> {
+            roles.deleteOfGroup(id);
+            long left = membership.dissolve(id);
+            store.delete(id);
+            return left;
+        });
         List<Difference> differences = Difference.between(document(before), new ScimObject());
         changes.fire(GroupChanged.ofDeletion(id, before.displayName(), differences, members));
+    }
+
+    private static ScimObject patched(
+            ScimObject before, List<PatchOperation> operations, MemberMoves moves, Conformance conformance) {
+        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
+        ScimObject document = before;
+        for (PatchOperation operation : operations) {
+            MembershipChange.of(operation, conformance).ifPresent(moves::apply);
+            List<PatchOperation> rest =
+                    MembershipChange.rest(operation).stream().toList();
+            document = patches.apply(document, rest);
+        }
+        return document;
     }
 
     private Group revise(Group before, ScimObject document, MemberMoves moves) {

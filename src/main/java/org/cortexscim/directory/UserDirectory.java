@@ -170,11 +170,11 @@ public class UserDirectory {
     public void delete(String id, Precondition precondition) {
         User before = lock(id, precondition);
         models.current().rules().delete();
-        LastAdmin.Watch admins = lastAdmin.watchUser(id);
-        assignments.deleteOfUser(id, before.userName());
-        membership.leaveAll(id);
-        store.delete(id);
-        admins.requireOne();
+        lastAdmin.guardUser(id, () -> {
+            assignments.deleteOfUser(id, before.userName());
+            membership.leaveAll(id);
+            store.delete(id);
+        });
         changes.fire(new UserChanged(
                 UserChanged.Kind.DELETED,
                 id,
@@ -233,9 +233,11 @@ public class UserDirectory {
             seats.take();
         }
         holders.requireKnown(before.document(), revision.document());
-        LastAdmin.Watch admins = lastAdmin.watchUser(before.id(), before.document(), revision.document());
-        User after = store.update(model.type(), before, revision.document());
-        admins.requireOne();
+        User after = lastAdmin.guardUser(
+                before.id(),
+                before.document(),
+                revision.document(),
+                () -> store.update(model.type(), before, revision.document()));
         fire(kind(wasActive, isActive), before.document(), after, revision.ignored());
         return after;
     }

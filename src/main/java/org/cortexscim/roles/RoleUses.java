@@ -11,14 +11,14 @@ import org.cortexscim.settings.WorkspaceSettings;
 /** The places where roles are assigned. */
 @ApplicationScoped
 class RoleUses {
-    /** Every table that assigns roles, and what its rows are. */
+    /** Every table that assigns roles, or the part of one, and what its rows are. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
         TABLES.put("api_key_role", "API keys");
         TABLES.put("user_role", "users");
-        TABLES.put("role_mapping", "role mappings");
-        TABLES.put("group_role_mapping", "group role mappings");
+        TABLES.put("(select role from role_grant where group_id is null) v", "role mappings");
+        TABLES.put("(select role from role_grant where group_id is not null) g", "group role mappings");
         TABLES.put("default_role", "the default role for users without another");
     }
 

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.cortexscim.Deployments;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.directory.UserRoles;
-import org.cortexscim.roles.assignment.RoleMapping;
-import org.cortexscim.roles.assignment.RoleMappings;
+import org.cortexscim.roles.assignment.GrantSource;
+import org.cortexscim.roles.assignment.RoleGrant;
+import org.cortexscim.roles.assignment.RoleGrants;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -41,7 +42,7 @@ class CustomRolesContainerIT {
     private RoleCatalog catalog;
 
     @Inject
-    private RoleMappings mappings;
+    private RoleGrants grants;
 
     @Inject
     private UserDirectory users;
@@ -97,13 +98,13 @@ class CustomRolesContainerIT {
     @Test
     void isMapped() {
         RoleRef role = create("Role");
-        RoleMapping mapping = mappings.create("value of " + tag, role, ADMIN);
+        RoleGrant grant = grants.createForValue("value of " + tag, role, ADMIN);
 
         users.create(person("VALUE OF " + tag));
 
         assertThat(rolesOfUser()).containsExactly(role);
         assertThat(roles.find(tag.toLowerCase(Locale.ROOT))).contains(role);
-        mappings.delete(mapping.id(), ADMIN);
+        grants.delete(GrantSource.Kind.VALUE, grant.id(), ADMIN);
         assertThat(rolesOfUser()).containsExactly(RoleRef.builtIn(BuiltInRole.VIEWER));
     }
 

@@ -33,7 +33,7 @@ class HolderQuery {
      */
     private static final String BY_VALUE = """
             select v.user_id, coalesce(m.role, r.role) from scim_user_value v
-             left join role_mapping m on m.idp_key = v.value_key
+             left join role_grant m on m.idp_key = v.value_key
              left join workspace_role r on r.id_key = v.value_key
              where v.path = 'roles.value' and (m.role is not null or r.role is not null) and v.user_id in (%s)""";
 
@@ -44,7 +44,7 @@ class HolderQuery {
     private static final String REACH = "(select id as group_id, id as member_group from scim_group"
             + " union all select group_id, descendant_id as member_group from group_closure) c";
 
-    private static final String ROLES_OF_REACH = REACH + " join group_role_mapping a on a.group_id = c.group_id";
+    private static final String ROLES_OF_REACH = REACH + " join role_grant a on a.group_id = c.group_id";
 
     private static final String BY_GROUP = "select g.member_id, a.role from " + ROLES_OF_REACH
             + " join group_member g on g.group_id = c.member_group where g.member_id in (%s)";
@@ -60,9 +60,9 @@ class HolderQuery {
     private static final String ACTIVE_PROVISIONED = """
             select u.id from scim_user u join scim_user_value v on v.user_id = u.id
              where u.active = true and v.path = 'roles.value' and v.value_key in
-              (select m.idp_key from role_mapping m where m.role = ?
+              (select m.idp_key from role_grant m where m.role = ?
                union all select r.id_key from workspace_role r where r.role = ?
-                and not exists (select 1 from role_mapping o where o.idp_key = r.id_key))
+                and not exists (select 1 from role_grant o where o.idp_key = r.id_key))
              union all select u.id from %s join group_member g on g.group_id = c.member_group
               join scim_user u on u.id = g.member_id
              where u.active = true and a.role = ?""".formatted(ROLES_OF_REACH);
@@ -70,7 +70,7 @@ class HolderQuery {
     private static final String ONE = " fetch first 1 rows only";
 
     private static final String KNOWN = """
-            select m.idp_key from role_mapping m where m.idp_key in (%1$s)
+            select m.idp_key from role_grant m where m.idp_key in (%1$s)
              union select r.id_key from workspace_role r where r.id_key in (%1$s)""";
 
     @PersistenceContext

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.Reason;
@@ -13,12 +14,12 @@ import org.cortexscim.settings.WorkspaceSettings;
 
 /**
  * Keeps a workspace that has an active Admin from losing the last one to a mistake, here or at the identity provider.
- * Code that changes who holds a role asks for a {@link Watch} first, makes the change, and then
- * {@link Watch#requireOne requires} that an Admin is left:
+ * Code that changes who holds a role makes the change inside a guard, which then requires that an Admin is left:
  *
- * <pre>LastAdmin.Watch admins = lastAdmin.watchUser(id);
- * store.delete(id);
- * admins.requireOne();</pre>
+ * <pre>lastAdmin.guardUser(id, () -&gt; store.delete(id));</pre>
+ *
+ * <p>The change must have reached the database when it returns. Each guard throws a {@link ScimException} 409 when the
+ * change would remove the last active Admin.
  *
  * <p>Only a change that concerns an Admin pays for it: such changes follow each other, so that two of them cannot each
  * count on the Admin that the other one removes. The lock is taken before the change, so that a transaction that waits
@@ -38,75 +39,76 @@ public class LastAdmin {
     @Inject
     private WorkspaceSettings settings;
 
-    /** A change that may cost the workspace an Admin. */
-    public final class Watch {
-        private final boolean needed;
-        private final boolean provisioned;
-
-        private Watch(boolean needed, boolean provisioned) {
-            this.needed = needed;
-            this.provisioned = provisioned;
-        }
-
-        /**
-         * To be called after the change, which must have reached the database.
-         *
-         * @throws ScimException 409 when the change would remove the last active Admin
-         */
-        public void requireOne() {
-            if (needed && !holders.hasActive(RoleRef.ADMIN, provisioned)) {
-                throw ScimException.conflict("This would leave the workspace without an active user who has the Admin"
-                                + " role. Give another active user the Admin role first.")
-                        .because(Reason.LAST_ADMIN);
-            }
-        }
+    /** Makes a change that deletes a user. */
+    public void guardUser(String userId, Runnable change) {
+        guard(isAdmin(userId), asSupplier(change));
     }
 
-    /** Before a user is deleted. */
-    public Watch watchUser(String userId) {
-        return watch(holders.roles(Set.of(userId), isProvisioned())
-                .getOrDefault(userId, Set.of())
-                .contains(RoleRef.ADMIN));
-    }
-
-    /** Call before a user's document is changed; changes that cannot remove a role are not checked. */
-    public Watch watchUser(String userId, ScimObject before, ScimObject after) {
+    /** Makes a change to a user's document; one that cannot remove a role is not checked. */
+    public <T> T guardUser(String userId, ScimObject before, ScimObject after, Supplier<T> change) {
         boolean sameAccess = Objects.equals(before.get("active"), after.get("active"));
         boolean sameRoles = Objects.equals(before.get("roles"), after.get("roles"));
-        return sameAccess && sameRoles ? watch(false) : watchUser(userId);
+        return guard(!(sameAccess && sameRoles) && isAdmin(userId), change);
     }
 
-    /** Call before a group is deleted, or a member leaves it. */
-    public Watch watchGroup(String groupId) {
-        return watch(isProvisioned() && holders.isGivenBy(groupId, RoleRef.ADMIN));
+    /** Makes a change that deletes a group or removes members from it, and returns its result. */
+    public <T> T guardGroup(String groupId, Supplier<T> change) {
+        return guard(isProvisioned() && holders.isGivenBy(groupId, RoleRef.ADMIN), change);
     }
 
-    /** Before a user loses roles that an admin has given. */
-    Watch watchLoss(Set<RoleRef> roles) {
-        return watch(roles.contains(RoleRef.ADMIN));
+    /** Makes a change that deletes a group or removes members from it. */
+    public void guardGroup(String groupId, Runnable change) {
+        guardGroup(groupId, asSupplier(change));
     }
 
-    /** Before a way to that role is closed by which the identity provider gives it. */
-    Watch watchRole(RoleRef role) {
-        return watch(isProvisioned() && role.equals(RoleRef.ADMIN));
+    /** Makes a change that takes from a user roles which an admin has given. */
+    void guardLoss(Set<RoleRef> roles, Runnable change) {
+        guard(roles.contains(RoleRef.ADMIN), asSupplier(change));
     }
 
-    /** Call before a value, which may be a role's id, is mapped to another role. */
-    Watch watchRoleOfId(String value) {
-        return watch(isProvisioned()
-                && roles.find(value).filter(RoleRef.ADMIN::equals).isPresent());
+    /** Makes a change that closes a way by which the identity provider gives that role. */
+    void guardRole(RoleRef role, Runnable change) {
+        guard(isProvisioned() && role.equals(RoleRef.ADMIN), asSupplier(change));
+    }
+
+    /** Makes a change that maps a value, which may be a role's id, to another role. */
+    <T> T guardRoleOfId(String value, Supplier<T> change) {
+        return guard(
+                isProvisioned()
+                        && roles.find(value).filter(RoleRef.ADMIN::equals).isPresent(),
+                change);
+    }
+
+    private boolean isAdmin(String userId) {
+        return holders.roles(Set.of(userId), isProvisioned())
+                .getOrDefault(userId, Set.of())
+                .contains(RoleRef.ADMIN);
     }
 
     private boolean isProvisioned() {
         return settings.current().roleProvisioning();
     }
 
-    private Watch watch(boolean concernsAdmins) {
+    private <T> T guard(boolean concernsAdmins, Supplier<T> change) {
         if (!concernsAdmins) {
-            return new Watch(false, false);
+            return change.get();
         }
         assignments.lockAdmins();
         boolean provisioned = settings.lockRoleProvisioning();
-        return new Watch(holders.hasActive(RoleRef.ADMIN, provisioned), provisioned);
+        boolean hadOne = holders.hasActive(RoleRef.ADMIN, provisioned);
+        T result = change.get();
+        if (hadOne && !holders.hasActive(RoleRef.ADMIN, provisioned)) {
+            throw ScimException.conflict("This would leave the workspace without an active user who has the Admin"
+                            + " role. Give another active user the Admin role first.")
+                    .because(Reason.LAST_ADMIN);
+        }
+        return result;
+    }
+
+    private static Supplier<Boolean> asSupplier(Runnable change) {
+        return () -> {
+            change.run();
+            return true;
+        };
     }
 }

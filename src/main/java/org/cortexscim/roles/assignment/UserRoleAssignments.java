@@ -46,13 +46,11 @@ public class UserRoleAssignments {
         roles.requireWithin(assigner, added);
         roles.requireWithin(assigner, removed);
         roles.hold(added);
-        LastAdmin.Watch admins = lastAdmin.watchLoss(removed);
-        write(userId, added, removed);
-        admins.requireOne();
+        lastAdmin.guardLoss(removed, () -> write(userId, added, removed));
         fire(userId, userName, before, wanted);
     }
 
-    /** Takes every role from a user who is about to be deleted; whether an Admin is left is the caller's to watch. */
+    /** Takes every role from a user who is about to be deleted; whether an Admin is left is the caller's to guard. */
     public void deleteOfUser(String userId, String userName) {
         Set<RoleRef> before = store.of(userId);
         write(userId, Set.of(), before);

@@ -19,8 +19,9 @@ import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
-import org.cortexscim.roles.assignment.GroupRoleMapping;
-import org.cortexscim.roles.assignment.GroupRoleMappings;
+import org.cortexscim.roles.assignment.GrantSource;
+import org.cortexscim.roles.assignment.RoleGrant;
+import org.cortexscim.roles.assignment.RoleGrants;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -41,7 +42,7 @@ public class GroupRoleMappingsResource {
     private WorkspaceSettings settings;
 
     @Inject
-    private GroupRoleMappings mappings;
+    private RoleGrants grants;
 
     @Inject
     private Roles roles;
@@ -66,7 +67,9 @@ public class GroupRoleMappingsResource {
         settings.current().requireRoleProvisioning();
         return JsonText.print(ScimObject.of(
                 "groupRoleMappings",
-                mappings.all().stream().map(GroupRoleMappingsResource::document).toList()));
+                grants.all(GrantSource.Kind.GROUP).stream()
+                        .map(GroupRoleMappingsResource::document)
+                        .toList()));
     }
 
     /** Gives a group's members a role; an existing mapping is returned unchanged. */
@@ -102,7 +105,7 @@ public class GroupRoleMappingsResource {
         String groupId = sent.text("groupId")
                 .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a string: the id of a group."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
-        return JsonText.print(document(mappings.create(groupId, role, caller.authority())));
+        return JsonText.print(document(grants.createForGroup(groupId, role, caller.authority())));
     }
 
     @Operation(
@@ -116,13 +119,13 @@ public class GroupRoleMappingsResource {
     @Requires(Permission.EDIT_ROLES)
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
         settings.current().requireRoleProvisioning();
-        mappings.delete(id, caller.authority());
+        grants.delete(GrantSource.Kind.GROUP, id, caller.authority());
     }
 
-    private static ScimObject document(GroupRoleMapping mapping) {
-        return ScimObject.of("id", mapping.id())
-                .with("groupId", mapping.groupId())
-                .with("groupName", mapping.groupName())
-                .with("role", RoleJson.of(mapping.role()));
+    private static ScimObject document(RoleGrant grant) {
+        return ScimObject.of("id", grant.id())
+                .with("groupId", grant.source().key())
+                .with("groupName", grant.source().name())
+                .with("role", RoleJson.of(grant.role()));
     }
 }

@@ -19,8 +19,9 @@ import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
-import org.cortexscim.roles.assignment.RoleMapping;
-import org.cortexscim.roles.assignment.RoleMappings;
+import org.cortexscim.roles.assignment.GrantSource;
+import org.cortexscim.roles.assignment.RoleGrant;
+import org.cortexscim.roles.assignment.RoleGrants;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -41,7 +42,7 @@ public class RoleMappingsResource {
     private WorkspaceSettings settings;
 
     @Inject
-    private RoleMappings mappings;
+    private RoleGrants grants;
 
     @Inject
     private Roles roles;
@@ -68,7 +69,9 @@ public class RoleMappingsResource {
         settings.current().requireRoleProvisioning();
         return JsonText.print(ScimObject.of(
                 "roleMappings",
-                mappings.all().stream().map(RoleMappingsResource::document).toList()));
+                grants.all(GrantSource.Kind.VALUE).stream()
+                        .map(RoleMappingsResource::document)
+                        .toList()));
     }
 
     /** Creates a mapping; an existing one is returned unchanged. */
@@ -105,7 +108,7 @@ public class RoleMappingsResource {
                 .orElseThrow(() ->
                         ScimException.invalidValue("'idpValue' must be a string: the identity provider's value."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
-        return JsonText.print(document(mappings.create(idpValue, role, caller.authority())));
+        return JsonText.print(document(grants.createForValue(idpValue, role, caller.authority())));
     }
 
     @Operation(summary = "Delete a role mapping", description = "Users with that value lose the role.")
@@ -117,12 +120,12 @@ public class RoleMappingsResource {
     @Requires(Permission.EDIT_ROLES)
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
         settings.current().requireRoleProvisioning();
-        mappings.delete(id, caller.authority());
+        grants.delete(GrantSource.Kind.VALUE, id, caller.authority());
     }
 
-    private static ScimObject document(RoleMapping mapping) {
-        return ScimObject.of("id", mapping.id())
-                .with("idpValue", mapping.idpValue())
-                .with("role", RoleJson.of(mapping.role()));
+    private static ScimObject document(RoleGrant grant) {
+        return ScimObject.of("id", grant.id())
+                .with("idpValue", grant.source().name())
+                .with("role", RoleJson.of(grant.role()));
     }
 }

@@ -194,6 +194,19 @@ class RoleMappingsIT {
     }
 
     @Test
+    void listsAndDeletesMappingsOfItsOwnKindOnly() {
+        String group = givenGroup(givenUser("USER"));
+        Answer ofGroup = desk.mapGroup(group, "MANAGER").hasStatus(200);
+        Answer ofValue = desk.map(group, "MANAGER").hasStatus(200);
+
+        desk.unmap(ofGroup.text("id")).isCortexError(404, "NOT_FOUND");
+        desk.unmapGroup(ofValue.text("id")).isCortexError(404, "NOT_FOUND");
+
+        assertThat(desk.mappings().objects("roleMappings")).containsExactly(ofValue.json());
+        assertThat(desk.groupMappings().objects("groupRoleMappings")).containsExactly(ofGroup.json());
+    }
+
+    @Test
     void refusesAnUnknownGroup_orRole() {
         desk.mapGroup("nosuch", "VIEWER").isCortexError(400, "BAD_REQUEST");
         desk.postGroupMapping("{\"role\":\"VIEWER\"}").isCortexError(400, "BAD_REQUEST");
