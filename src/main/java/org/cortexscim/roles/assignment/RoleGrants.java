@@ -1,6 +1,5 @@
 package org.cortexscim.roles.assignment;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
 
 /**
@@ -111,7 +111,7 @@ public class RoleGrants {
     }
 
     private RoleGrant insert(GrantSource source, RoleRef role) {
-        RoleGrant grant = new RoleGrant(UuidCreator.getTimeOrderedEpoch().toString(), source, role);
+        RoleGrant grant = new RoleGrant(Ids.next(), source, role);
         store.insert(grant);
         changes.fire(new RoleGrantChanged(RoleGrantChanged.Kind.CREATED, grant));
         return grant;
