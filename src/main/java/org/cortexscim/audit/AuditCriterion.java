@@ -1,18 +1,16 @@
 package org.cortexscim.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cortexscim.scim.ScimException;
 
 /** A criterion for selecting entries: a parameter of the Cortex REST API, its allowed values, and its meaning. */
 public enum AuditCriterion {
-    ACTIONS("actions", "a.action in :actions", List.of("CREATE", "READ", "UPDATE", "DELETE")),
+    ACTIONS("actions", "a.action in :actions", names(AuditAction.values())),
     /** In any case. */
     OBJECT_IDENTIFIERS("objectIdentifiers", "a.objectKey in :objectIdentifiers", List.of()),
     OBJECT_TYPES("objectTypes", "a.objectType in :objectTypes", List.of()),
-    ACTOR_TYPES(
-            "actorTypes",
-            "a.actorType in :actorTypes",
-            List.of("API_KEY", "PERSONAL_API_KEY", "OAUTH2", "BACKSTAGE", "ANONYMOUS")),
+    ACTOR_TYPES("actorTypes", "a.actorType in :actorTypes", names(AuditActor.values())),
     ACTOR_API_KEY_IDENTIFIERS(
             "actorApiKeyIdentifiers",
             "a.actorType in ('API_KEY', 'PERSONAL_API_KEY') and a.actorIdentifier in :actorApiKeyIdentifiers",
@@ -38,6 +36,10 @@ public enum AuditCriterion {
         this.parameter = parameter;
         this.condition = condition;
         this.choices = choices;
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     /** The name of the parameter, in a request and in the condition. */

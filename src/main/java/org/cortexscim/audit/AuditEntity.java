@@ -63,12 +63,12 @@ class AuditEntity {
     AuditEntity(AuditEntry entry) {
         id = entry.id();
         occurred = entry.occurred().toEpochMilli();
-        action = entry.action();
-        objectType = entry.objectType();
+        action = entry.action().name();
+        objectType = entry.objectType().name();
         objectIdentifier = entry.objectIdentifier();
         objectKey = key(objectIdentifier);
         objectId = entry.objectId().orElse(null);
-        actorType = entry.actorType();
+        actorType = entry.actorType().name();
         actorIdentifier = entry.actorIdentifier().orElse(null);
         actorEmail = entry.actorEmail().orElse(null);
         actorEmailKey = entry.actorEmail().map(AuditEntity::key).orElse(null);
@@ -87,11 +87,11 @@ class AuditEntity {
         return new AuditEntry(
                 id,
                 Instant.ofEpochMilli(occurred),
-                action,
-                objectType,
+                AuditAction.valueOf(action),
+                AuditObject.valueOf(objectType),
                 objectIdentifier,
                 Optional.ofNullable(objectId),
-                actorType,
+                AuditActor.valueOf(actorType),
                 Optional.ofNullable(actorIdentifier),
                 Optional.ofNullable(actorEmail),
                 Optional.ofNullable(ipAddress),

@@ -8,11 +8,11 @@ import org.cortexscim.scim.ScimObject;
  * One thing that happened, as it is kept for good.
  *
  * @param occurred when, to the millisecond
- * @param action CREATE, READ, UPDATE or DELETE
- * @param objectType the type of the changed object, such as USER
+ * @param action the kind of change
+ * @param objectType the type of the changed object
  * @param objectIdentifier the name people know it by, such as the userName
  * @param objectId the id it is addressed by, where it has one
- * @param actorType API_KEY, PERSONAL_API_KEY, OAUTH2, BACKSTAGE, or ANONYMOUS for an unknown caller
+ * @param actorType how the caller was authenticated
  * @param actorIdentifier the API key's public id, or the name in a token
  * @param actorEmail the person who called; empty for an API key
  * @param details the changed attributes with their values before and after, and the ignored ones
@@ -20,11 +20,11 @@ import org.cortexscim.scim.ScimObject;
 public record AuditEntry(
         String id,
         Instant occurred,
-        String action,
-        String objectType,
+        AuditAction action,
+        AuditObject objectType,
         String objectIdentifier,
         Optional<String> objectId,
-        String actorType,
+        AuditActor actorType,
         Optional<String> actorIdentifier,
         Optional<String> actorEmail,
         Optional<String> ipAddress,
@@ -35,11 +35,11 @@ public record AuditEntry(
     public ScimObject document() {
         return ScimObject.of("id", id)
                 .with("timestamp", occurred.toString())
-                .with("action", action)
-                .with("objectType", objectType)
+                .with("action", action.name())
+                .with("objectType", objectType.name())
                 .with("objectIdentifier", objectIdentifier)
                 .with("objectId", objectId.orElse(null))
-                .with("actorType", actorType)
+                .with("actorType", actorType.name())
                 .with("actorIdentifier", actorIdentifier.orElse(null))
                 .with("actorEmail", actorEmail.orElse(null))
                 .with("ipAddress", ipAddress.orElse(null))

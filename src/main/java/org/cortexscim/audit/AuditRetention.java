@@ -50,7 +50,7 @@ public class AuditRetention {
                     .with("deletedEntries", BigDecimal.valueOf(deleted))
                     .with("before", before.toString())
                     .with("auditRetentionDays", BigDecimal.valueOf(days.getAsInt()));
-            writer.write("DELETE", "AUDIT_LOG", "retention", Optional.empty(), details);
+            writer.write(AuditAction.DELETE, AuditObject.AUDIT_LOG, "retention", Optional.empty(), details);
         }
         return deleted >= BATCH;
     }

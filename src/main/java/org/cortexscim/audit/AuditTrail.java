@@ -43,7 +43,7 @@ public class AuditTrail {
         ScimObject details = ScimObject.of("event", change.kind().name())
                 .with("changes", changes(change.changes()))
                 .with("ignoredAttributes", new ArrayList<>(change.ignored()));
-        writer.write(action(change.kind()), "USER", change.userName(), Optional.of(change.userId()), details);
+        writer.write(action(change.kind()), AuditObject.USER, change.userName(), Optional.of(change.userId()), details);
     }
 
     void groupChanged(@Observes GroupChanged change) {
@@ -53,12 +53,12 @@ public class AuditTrail {
                 .with("addedMemberCount", BigDecimal.valueOf(change.added().size()))
                 .with("removedMembers", named(change.removed()))
                 .with("removedMemberCount", BigDecimal.valueOf(change.removedCount()));
-        String action = switch (change.kind()) {
-            case CREATED -> "CREATE";
-            case UPDATED -> "UPDATE";
-            case DELETED -> "DELETE";
+        AuditAction action = switch (change.kind()) {
+            case CREATED -> AuditAction.CREATE;
+            case UPDATED -> AuditAction.UPDATE;
+            case DELETED -> AuditAction.DELETE;
         };
-        writer.write(action, "GROUP", change.displayName(), Optional.of(change.groupId()), details);
+        writer.write(action, AuditObject.GROUP, change.displayName(), Optional.of(change.groupId()), details);
     }
 
     void roleGrantChanged(@Observes RoleGrantChanged change) {
@@ -67,28 +67,33 @@ public class AuditTrail {
         String role = grant.role().name();
         Difference difference = new Difference("role", created ? null : role, created ? role : null);
         ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(List.of(difference)));
-        String objectType = switch (grant.source().kind()) {
-            case VALUE -> "ROLE_MAPPING";
-            case GROUP -> "GROUP_ROLE_MAPPING";
+        AuditObject objectType = switch (grant.source().kind()) {
+            case VALUE -> AuditObject.ROLE_MAPPING;
+            case GROUP -> AuditObject.GROUP_ROLE_MAPPING;
         };
         writer.write(
-                created ? "CREATE" : "DELETE", objectType, grant.source().name(), Optional.of(grant.id()), details);
+                created ? AuditAction.CREATE : AuditAction.DELETE,
+                objectType,
+                grant.source().name(),
+                Optional.of(grant.id()),
+                details);
     }
 
     void roleChanged(@Observes RoleChanged change) {
-        String action = switch (change.kind()) {
-            case CREATED -> "CREATE";
-            case UPDATED -> "UPDATE";
-            case DELETED -> "DELETE";
+        AuditAction action = switch (change.kind()) {
+            case CREATED -> AuditAction.CREATE;
+            case UPDATED -> AuditAction.UPDATE;
+            case DELETED -> AuditAction.DELETE;
         };
         ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(change.changes()));
-        writer.write(action, "ROLE", change.tag(), Optional.empty(), details);
+        writer.write(action, AuditObject.ROLE, change.tag(), Optional.empty(), details);
     }
 
     void userRolesChanged(@Observes UserRolesChanged change) {
         Difference difference = new Difference("roles", names(change.before()), names(change.after()));
         ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
-        writer.write("UPDATE", "USER_ROLES", change.userName(), Optional.of(change.userId()), details);
+        writer.write(
+                AuditAction.UPDATE, AuditObject.USER_ROLES, change.userName(), Optional.of(change.userId()), details);
     }
 
     private static List<String> names(Set<RoleRef> roles) {
@@ -99,35 +104,42 @@ public class AuditTrail {
         Difference difference = new Difference(
                 "defaultRole", change.before().name(), change.after().name());
         ScimObject details = ScimObject.of("event", "UPDATED").with("changes", changes(List.of(difference)));
-        writer.write("UPDATE", "WORKSPACE_SETTINGS", "defaultRole", Optional.empty(), details);
+        writer.write(AuditAction.UPDATE, AuditObject.WORKSPACE_SETTINGS, "defaultRole", Optional.empty(), details);
     }
 
     void apiKeyChanged(@Observes ApiKeyChanged change) {
-        String action = switch (change.kind()) {
-            case CREATED -> "CREATE";
-            case UPDATED, ROTATED, EXPIRES_SOON -> "UPDATE";
-            case DELETED -> "DELETE";
+        AuditAction action = switch (change.kind()) {
+            case CREATED -> AuditAction.CREATE;
+            case UPDATED, ROTATED, EXPIRES_SOON -> AuditAction.UPDATE;
+            case DELETED -> AuditAction.DELETE;
         };
         ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(change.changes()));
-        writer.write(action, "API_KEY", change.name(), Optional.of(change.cid()), details);
+        writer.write(action, AuditObject.API_KEY, change.name(), Optional.of(change.cid()), details);
     }
 
     void settingChanged(@Observes SettingChanged change) {
         String key = change.setting().key();
         ScimObject details = ScimObject.of("event", "UPDATED")
                 .with("changes", changes(List.of(new Difference(key, change.before(), change.after()))));
-        writer.write("UPDATE", "SCIM_SETTINGS", key, Optional.empty(), details);
+        writer.write(AuditAction.UPDATE, AuditObject.SCIM_SETTINGS, key, Optional.empty(), details);
     }
 
     void allowlistChanged(@Observes IpAllowlistChanged change) {
-        writer.write("UPDATE", "IP_ALLOWLIST", "ip-allowlist", Optional.empty(), AllowlistDetails.of(change));
+        writer.write(
+                AuditAction.UPDATE,
+                AuditObject.IP_ALLOWLIST,
+                "ip-allowlist",
+                Optional.empty(),
+                AllowlistDetails.of(change));
     }
 
     void schemaChanged(@Observes SchemaChanged change) {
-        String action = change.before().isEmpty() ? "CREATE" : change.after().isEmpty() ? "DELETE" : "UPDATE";
-        ScimObject details = ScimObject.of("event", action + "D")
+        AuditAction action = change.before().isEmpty()
+                ? AuditAction.CREATE
+                : change.after().isEmpty() ? AuditAction.DELETE : AuditAction.UPDATE;
+        ScimObject details = ScimObject.of("event", action.name() + "D")
                 .with("changes", changes(Difference.between(definition(change.before()), definition(change.after()))));
-        writer.write(action, "SCIM_SCHEMA", change.urn(), Optional.empty(), details);
+        writer.write(action, AuditObject.SCIM_SCHEMA, change.urn(), Optional.empty(), details);
     }
 
     /** Uses the address as the object, because the caller is unknown. The aggregating timer has no transaction. */
@@ -138,18 +150,24 @@ public class AuditTrail {
                 .with("count", BigDecimal.valueOf(failures.count()))
                 .with("first", failures.first().toString())
                 .with("last", failures.last().toString());
-        writer.write("READ", "SIGN_IN", failures.address(), Optional.empty(), details, failures.address());
+        writer.write(
+                AuditAction.READ,
+                AuditObject.SIGN_IN,
+                failures.address(),
+                Optional.empty(),
+                details,
+                failures.address());
     }
 
     private static ScimObject definition(Optional<Schema> schema) {
         return schema.map(Discovery::definition).orElseGet(ScimObject::new);
     }
 
-    private static String action(UserChanged.Kind kind) {
+    private static AuditAction action(UserChanged.Kind kind) {
         return switch (kind) {
-            case CREATED -> "CREATE";
-            case UPDATED, DEACTIVATED, REACTIVATED -> "UPDATE";
-            case DELETED -> "DELETE";
+            case CREATED -> AuditAction.CREATE;
+            case UPDATED, DEACTIVATED, REACTIVATED -> AuditAction.UPDATE;
+            case DELETED -> AuditAction.DELETE;
         };
     }
 }

@@ -41,14 +41,19 @@ class AuditWriter {
     }
 
     /** Writes what the request that is being answered does. */
-    void write(String action, String objectType, String identifier, Optional<String> objectId, ScimObject details) {
+    void write(
+            AuditAction action,
+            AuditObject objectType,
+            String identifier,
+            Optional<String> objectId,
+            ScimObject details) {
         write(action, objectType, identifier, objectId, details, current.address());
     }
 
     /** Writes what another request did, which came from that address. */
     void write(
-            String action,
-            String objectType,
+            AuditAction action,
+            AuditObject objectType,
             String identifier,
             Optional<String> objectId,
             ScimObject details,
@@ -61,7 +66,7 @@ class AuditWriter {
                 objectType,
                 identifier.substring(0, Math.min(MAX_IDENTIFIER, identifier.length())),
                 objectId,
-                caller.map(known -> known.type().name()).orElse("ANONYMOUS"),
+                caller.map(known -> AuditActor.valueOf(known.type().name())).orElse(AuditActor.ANONYMOUS),
                 caller.map(Caller::identifier),
                 caller.flatMap(AuditWriter::email),
                 text(address),

@@ -67,7 +67,7 @@ class AuditRetentionContainerIT {
         assertThat(mine()).hasSize(1);
         List<AuditEntry> written = deletionsSince(start);
         assertThat(written).hasSize(1);
-        assertThat(written.get(0).action()).isEqualTo("DELETE");
+        assertThat(written.get(0).action()).isEqualTo(AuditAction.DELETE);
         assertThat(written.get(0).details().get("deletedEntries")).hasToString("2");
         assertThat(Instant.parse(written.get(0).details().text("before").orElseThrow()))
                 .isBetween(start.minus(DAY.multipliedBy(30)), Instant.now().minus(DAY.multipliedBy(30)));
@@ -131,7 +131,7 @@ class AuditRetentionContainerIT {
         Instant occurred = Instant.now().minus(DAY.multipliedBy(daysAgo));
         transaction.begin();
         for (int i = 0; i < count; i++) {
-            store.insert(Entries.about(object, "TEST", occurred));
+            store.insert(Entries.about(object, occurred));
         }
         transaction.commit();
     }

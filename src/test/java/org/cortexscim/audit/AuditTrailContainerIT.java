@@ -55,7 +55,9 @@ class AuditTrailContainerIT {
         users.replace(user.id(), person().with("active", false), Precondition.NONE);
         users.delete(user.id(), Precondition.NONE);
 
-        assertThat(entries()).extracting(AuditEntry::action).containsExactly("DELETE", "UPDATE", "CREATE");
+        assertThat(entries())
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.DELETE, AuditAction.UPDATE, AuditAction.CREATE);
         assertThat(entries())
                 .extracting(entry -> entry.details().get("event"))
                 .containsExactly("DELETED", "DEACTIVATED", "CREATED");

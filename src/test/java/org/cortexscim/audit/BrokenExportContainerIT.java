@@ -48,7 +48,7 @@ class BrokenExportContainerIT {
     @Resource(lookup = "jdbc/cortex")
     private DataSource database;
 
-    private final String type = "T" + UUID.randomUUID();
+    private final String actor = UUID.randomUUID() + "@example.com";
 
     @Deployment
     static WebArchive product() {
@@ -98,7 +98,7 @@ class BrokenExportContainerIT {
         Instant start = Instant.now();
         transaction.begin();
         for (int i = 0; i < ENTRIES; i++) {
-            store.insert(Entries.about("entry " + i, type, start.plusMillis(i)));
+            store.insert(Entries.by(actor, "entry " + i, start.plusMillis(i)));
         }
         transaction.commit();
     }
@@ -106,9 +106,9 @@ class BrokenExportContainerIT {
     private void set(String details, String object) throws Exception {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update audit_log set details = ? where object_type = ? and object_identifier = ?")) {
+                        "update audit_log set details = ? where actor_email = ? and object_identifier = ?")) {
             update.setString(1, details);
-            update.setString(2, type);
+            update.setString(2, actor);
             update.setString(3, object);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
@@ -120,7 +120,7 @@ class BrokenExportContainerIT {
                         new Authority(BuiltInRole.ADMIN.permissions()))
                 .secret();
         URI uri = URI.create("http://localhost:" + System.getProperty("HTTP_PORT")
-                + "/api/v1/audit-logs/export?objectTypes=" + type + "&format=" + format);
+                + "/api/v1/audit-logs/export?actorEmails=" + actor + "&format=" + format);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + key)
                 .build();

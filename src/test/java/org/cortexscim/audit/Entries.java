@@ -10,17 +10,26 @@ final class Entries {
     private Entries() {}
 
     /** The entry of something that nobody did. */
-    static AuditEntry about(String object, String type, Instant occurred) {
+    static AuditEntry about(String object, Instant occurred) {
+        return entry(object, Optional.empty(), occurred);
+    }
+
+    /** The entry of something that a person did. */
+    static AuditEntry by(String email, String object, Instant occurred) {
+        return entry(object, Optional.of(email), occurred);
+    }
+
+    private static AuditEntry entry(String object, Optional<String> email, Instant occurred) {
         return new AuditEntry(
                 UUID.randomUUID().toString(),
                 occurred,
-                "CREATE",
-                type,
+                AuditAction.CREATE,
+                AuditObject.USER,
                 object,
                 Optional.empty(),
-                "ANONYMOUS",
+                AuditActor.ANONYMOUS,
                 Optional.empty(),
-                Optional.empty(),
+                email,
                 Optional.empty(),
                 Optional.empty(),
                 ScimObject.of("event", "CREATED"));

@@ -40,11 +40,11 @@ class SignInFailuresContainerIT {
                 .entries();
         assertThat(entries).hasSize(1);
         AuditEntry entry = entries.get(0);
-        assertThat(entry.action()).isEqualTo("READ");
-        assertThat(entry.objectType()).isEqualTo("SIGN_IN");
+        assertThat(entry.action()).isEqualTo(AuditAction.READ);
+        assertThat(entry.objectType()).isEqualTo(AuditObject.SIGN_IN);
         assertThat(entry.objectIdentifier()).isEqualTo(address);
         assertThat(entry.ipAddress()).contains(address);
-        assertThat(entry.actorType()).isEqualTo("ANONYMOUS");
+        assertThat(entry.actorType()).isEqualTo(AuditActor.ANONYMOUS);
         assertThat(entry.actorIdentifier()).isEmpty();
         assertThat(entry.details().get("count")).hasToString("17");
         assertThat(entry.details().text("reason")).contains("The API key is not valid.");
