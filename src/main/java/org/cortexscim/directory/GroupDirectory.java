@@ -15,6 +15,7 @@ import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.dialect.Dialect;
 import org.cortexscim.scim.patch.MembershipChange;
 import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -126,12 +127,14 @@ public class GroupDirectory {
     /**
      * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
      *
+     * @param sent the operations as the client wrote them
      * @param precondition which versions the request is for
      * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group patch(String id, List<PatchOperation> operations, Precondition precondition, MemberListing wanted) {
+    public Group patch(String id, List<PatchOperation> sent, Precondition precondition, MemberListing wanted) {
         Conformance conformance = settings.current().conformance();
+        List<PatchOperation> operations = dialect().operations(sent);
         MemberMoves moves = membership.moves(
                 id,
                 operations.stream()
@@ -163,7 +166,7 @@ public class GroupDirectory {
 
     private static ScimObject patched(
             ScimObject before, List<PatchOperation> operations, MemberMoves moves, Conformance conformance) {
-        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
+        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, conformance);
         ScimObject document = before;
         for (PatchOperation operation : operations) {
             MembershipChange.of(operation, conformance).ifPresent(moves::apply);
@@ -194,17 +197,22 @@ public class GroupDirectory {
     private ScimObject received(ScimObject sent) {
         ScimObject attributes = sent.copy();
         attributes.remove(MEMBERS);
-        return complete(canonicalizer().received(attributes));
+        return complete(canonicalizer().received(dialect().document(attributes)));
     }
 
     private MembershipChange members(MembershipChange.Kind kind, ScimObject sent) {
         return MembershipChange.ofAll(
-                kind, sent.get(MEMBERS), settings.current().conformance());
+                kind, dialect().document(sent).get(MEMBERS), settings.current().conformance());
     }
 
     private ScimObject complete(ScimObject document) {
         canonicalizer().requireMandatory(document);
         return document;
+    }
+
+    private Dialect dialect() {
+        return Dialect.of(
+                CoreSchemas.GROUP_TYPE, JsonText::findObject, settings.current().conformance());
     }
 
     private Canonicalizer canonicalizer() {

@@ -8,7 +8,7 @@ public enum Conformance {
     TOLERANT,
     STRICT;
 
-    /** {@code "True"}, {@code [false]}, a number for a string or an object for an array of one are read as intended. */
+    /** {@code "True"} and the other quirks that the room {@code scim.dialect} rewrites are read as intended. */
     public boolean readsLooseValues() {
         return this == TOLERANT;
     }

@@ -17,6 +17,7 @@ import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.dialect.Dialect;
 import org.cortexscim.scim.patch.PatchEngine;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
@@ -32,8 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomPatchTest {
     private static final int PATCHES = Integer.getInteger("cortexscim.patches", 2000);
 
-    private final PatchEngine engine =
-            new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject, Conformance.TOLERANT);
+    private static final Dialect DIALECT =
+            Dialect.of(CoreSchemas.USER_TYPE, JsonText::findObject, Conformance.TOLERANT);
+
+    private final PatchEngine engine = new PatchEngine(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
     private final Canonicalizer canonicalizer = new Canonicalizer(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
 
     @ParameterizedTest
@@ -94,7 +97,7 @@ class RandomPatchTest {
     }
 
     private static List<PatchOperation> operations(List<PatchStep> steps) {
-        return PatchOperation.parse(Documents.document(body(steps)), Conformance.TOLERANT);
+        return DIALECT.operations(PatchOperation.parse(Documents.document(body(steps)), Conformance.TOLERANT));
     }
 
     private static String body(List<PatchStep> steps) {

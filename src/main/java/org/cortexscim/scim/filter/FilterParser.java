@@ -10,7 +10,7 @@ import org.cortexscim.scim.schema.ResourceType;
 /**
  * Reads a filter by the grammar of RFC 7644 §3.4.2.2: {@code or} binds weakest, then {@code and}, then {@code not};
  * operators in any case. Beyond the grammar a tolerant service takes what clients send: values without quotes, and
- * Entra's {@code emails[type eq "work"].value eq "x"}.
+ * {@code emails[type eq "work"].value eq "x"}.
  */
 public final class FilterParser {
     /** The longest filter, in characters. */
@@ -109,7 +109,7 @@ public final class FilterParser {
 
     private Filter valuePath(String path) {
         Filter inner = nested(']');
-        // Entra compares a sub-attribute of the selected element; the RFC has this only in PATCH paths.
+        // Clients compare a sub-attribute of the selected element; the RFC has this only in PATCH paths.
         if (conformance.takesLooseFilters() && scanner.take('.')) {
             inner = new Filter.And(inner, comparison(scanner.word("sub-attribute")));
         }

@@ -44,8 +44,8 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
     /**
      * The members that a POST or PUT carries; null is none.
      *
-     * @throws ScimException invalidValue for a member without a value; a strict service refuses all but a list of
-     *     objects with the parts that members have
+     * @throws ScimException invalidValue for a member without a value, or for anything but an array; to a
+     *     strict service also invalidSyntax for parts that members do not have
      */
     public static MembershipChange ofAll(Kind kind, @Nullable Object members, Conformance conformance) {
         return change(kind, members, conformance);
@@ -91,30 +91,29 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
 
     /** The operation without its members; empty when it has no other part. */
     public static Optional<PatchOperation> rest(PatchOperation operation) {
-        if (of(operation, Conformance.TOLERANT).isEmpty()) {
-            return Optional.of(operation);
-        }
         if (operation.path().isPresent()) {
-            return Optional.empty();
+            boolean other =
+                    members(operation.path().get(), Conformance.TOLERANT).isEmpty();
+            return other ? Optional.of(operation) : Optional.empty();
         }
         ScimObject others = flat(operation.value());
-        others.names().stream()
+        List<String> named = others.names().stream()
                 .filter(name -> members(name, Conformance.TOLERANT).isPresent())
-                .forEach(others::remove);
+                .toList();
+        named.forEach(others::remove);
+        if (named.isEmpty()) {
+            return Optional.of(operation);
+        }
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PatchOperation(operation.kind(), Optional.empty(), others, true));
     }
 
     private static MembershipChange change(Kind kind, @Nullable Object members, Conformance conformance) {
-        // Salesforce removes members by {"members":[{"value":"u1"}]}.
-        Object meant = members instanceof ScimObject wrapped && conformance.readsLooseValues() && wrapped.has(MEMBERS)
-                ? wrapped.get(MEMBERS)
-                : members;
-        if (meant != null && !(meant instanceof List) && !conformance.readsLooseValues()) {
+        if (members != null && !(members instanceof List)) {
             throw ScimException.invalidValue("'members' must be an array of members.");
         }
-        List<?> elements = meant instanceof List<?> list ? list : meant == null ? List.of() : List.of(meant);
+        List<?> elements = members instanceof List<?> list ? list : List.of();
         Set<String> ids = new LinkedHashSet<>();
         Map<String, String> types = new LinkedHashMap<>();
         for (Object element : elements) {
@@ -129,11 +128,9 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
         if (member instanceof ScimObject object) {
             Attribute attribute = CoreSchemas.GROUP.attribute(MEMBERS).orElseThrow();
             new ValueReader(conformance).requireKnownParts(attribute, object, MEMBERS);
-        }
-        Object bare = conformance.readsLooseValues() ? member : null;
-        Object value = member instanceof ScimObject object ? object.get("value") : bare;
-        if (value instanceof String id && !id.isBlank()) {
-            return id;
+            if (object.get("value") instanceof String id && !id.isBlank()) {
+                return id;
+            }
         }
         throw ScimException.invalidValue("Each member needs the id of a user or a group as its 'value'.");
     }

@@ -1,5 +1,6 @@
 package org.cortexscim.scim.patch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import org.cortexscim.scim.filter.FilterEvaluator;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.AttributeType;
 import org.cortexscim.scim.schema.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +171,7 @@ final class PatchElements {
         return selected;
     }
 
-    /** RFC 7644 §3.5.2.3 has noTarget when nothing is selected; Entra relies on a new element. */
+    /** RFC 7644 §3.5.2.3 has noTarget when nothing is selected; a tolerant service makes one, as clients expect. */
     private List<Integer> selectedOrNew() {
         List<Integer> selected = selected();
         if (!selected.isEmpty()) {
@@ -185,11 +187,24 @@ final class PatchElements {
     private Object fromFilter(Filter selecting) {
         ScimObject named = new ScimObject();
         collectEqualities(selecting, named);
+        named.forEach((part, literal) -> named.put(part, typed(part, literal)));
+        boolean empty = attribute.isComplex() && "".equals(named.get("value"));
         Optional<Object> element = attribute.isComplex()
                 ? new ValueReader(conformance).element(attribute, named, attribute.name())
                 : Optional.ofNullable(named.get("value"));
-        return element.orElseThrow(() -> ScimException.noTarget(
-                "The path's filter selects no value, and has no eq comparison to create one from."));
+        return element.filter(present -> !empty)
+                .orElseThrow(() -> ScimException.noTarget(
+                        "The path's filter selects no value, and has no eq comparison to create one from."));
+    }
+
+    /** A literal as a value of the part: a filter may compare a boolean with a string, and a string with a number. */
+    private @Nullable Object typed(String part, @Nullable Object literal) {
+        AttributeType type = attribute.element(part).map(Attribute::type).orElse(AttributeType.STRING);
+        if (type == AttributeType.BOOLEAN && literal instanceof String text) {
+            return Boolean.valueOf(text);
+        }
+        boolean number = type == AttributeType.DECIMAL || type == AttributeType.INTEGER;
+        return literal instanceof BigDecimal digits && !number ? digits.toPlainString() : literal;
     }
 
     /** Collects the values that the filter's {@code eq} terms, joined by {@code and}, give an element. */

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class PatchEngine {
     private final ResourceType type;
     private final Conformance conformance;
-    private final PatchQuirks quirks;
 
-    public PatchEngine(ResourceType type, EmbeddedJson json, Conformance conformance) {
+    public PatchEngine(ResourceType type, Conformance conformance) {
         this.type = type;
         this.conformance = conformance;
-        this.quirks = new PatchQuirks(json, conformance);
     }
 
     /**
@@ -75,8 +73,8 @@ public final class PatchEngine {
     }
 
     /**
-     * A member of a value without a path. Okta repeats the resource's id here and Entra uses whole paths as names; what
-     * is read-only or unknown is passed over, as in a PUT.
+     * A member of a value without a path; its name may be a whole path. What is read-only or unknown is passed over, as
+     * in a PUT: clients repeat the resource's id here.
      */
     private void applyMember(ScimObject document, String name, @Nullable Object value, PatchOperation.Kind kind) {
         if (name.equalsIgnoreCase(type.schema().id()) && value instanceof ScimObject members) {
@@ -96,7 +94,7 @@ public final class PatchEngine {
     }
 
     private void set(ScimObject document, PatchPath path, PatchOperation.Kind kind, @Nullable Object value) {
-        new PatchTarget(document, path, conformance).apply(kind, quirks.value(path.ref(), value));
+        new PatchTarget(document, path, conformance).apply(kind, value);
     }
 
     private void applyExtension(

@@ -38,7 +38,7 @@ public record PatchOperation(
     }
 
     /**
-     * The operations of a PATCH body, in order. A tolerant service accepts an empty array: Entra's validator sends one.
+     * The operations of a PATCH body, in order. A tolerant service accepts an empty array.
      *
      * @throws ScimException invalidSyntax when the body is not a PatchOp message; for a strict service also when it does
      *     not say so, has members that no PatchOp has, or an operation without a path
@@ -110,7 +110,7 @@ public record PatchOperation(
     }
 
     private static Kind kind(ScimObject object) {
-        // Entra writes "Add", "Replace" and "Remove".
+        // Clients also write "Add", "Replace" and "Remove"; no service needs to mind.
         return switch (object.text("op").orElse("").toLowerCase(Locale.ROOT)) {
             case "add" -> Kind.ADD;
             case "replace" -> Kind.REPLACE;

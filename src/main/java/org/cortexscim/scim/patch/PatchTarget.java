@@ -33,17 +33,17 @@ final class PatchTarget {
         this.values = new ValueReader(conformance);
     }
 
-    /** Applies an operation whose value is {@link PatchQuirks what the client meant}. */
-    void apply(PatchOperation.Kind kind, @Nullable Object meant) {
+    /** Applies an operation with that value; null removes. */
+    void apply(PatchOperation.Kind kind, @Nullable Object given) {
         boolean had = isPresent();
         if (kind == PatchOperation.Kind.REMOVE) {
-            remove(meant);
+            remove(given);
         } else if (attribute.multiValued()) {
-            assignElements(kind, meant);
+            assignElements(kind, given);
         } else {
-            assign(kind, meant);
+            assign(kind, given);
         }
-        boolean nothing = meant == null || meant.equals("");
+        boolean nothing = given == null || given.equals("");
         boolean emptied =
                 nothing && (kind != PatchOperation.Kind.REMOVE || path.filter().isEmpty());
         if (ref.leaf().required() && (emptied || (had && !isPresent()))) {
@@ -51,9 +51,9 @@ final class PatchTarget {
         }
     }
 
-    private void remove(@Nullable Object meant) {
+    private void remove(@Nullable Object given) {
         if (attribute.multiValued()) {
-            removeElements(meant);
+            removeElements(given);
         } else if (ref.sub().isPresent()) {
             home().object(attribute.name()).ifPresent(parts -> put(parts, Optional.empty()));
         } else {
@@ -62,13 +62,13 @@ final class PatchTarget {
     }
 
     /** Sets a single-valued attribute, or one part of it. */
-    private void assign(PatchOperation.Kind kind, @Nullable Object meant) {
+    private void assign(PatchOperation.Kind kind, @Nullable Object given) {
         boolean complex = attribute.isComplex() && ref.sub().isEmpty();
-        if (complex && meant instanceof ScimObject parts && mergesInto(kind)) {
+        if (complex && given instanceof ScimObject parts && mergesInto(kind)) {
             merge(kind, parts);
             return;
         }
-        Optional<Object> value = values.read(ref.leaf(), meant, ref.path());
+        Optional<Object> value = values.read(ref.leaf(), given, ref.path());
         if (value.isEmpty() && kind == PatchOperation.Kind.ADD) {
             return;
         }
@@ -92,9 +92,8 @@ final class PatchTarget {
         values.requireKnownParts(attribute, given, ref.path());
         ScimObject parts = home().object(attribute.name()).orElseGet(ScimObject::new);
         for (Attribute sub : attribute.subAttributes()) {
-            String name = ValueReader.nameOfPart(given, attribute, sub);
-            if (given.has(name) && !sub.isReadOnly()) {
-                Optional<Object> value = values.read(sub, given.get(name), ref.path() + "." + sub.name());
+            if (given.has(sub.name()) && !sub.isReadOnly()) {
+                Optional<Object> value = values.read(sub, given.get(sub.name()), ref.path() + "." + sub.name());
                 if (value.isPresent() || kind == PatchOperation.Kind.REPLACE) {
                     set(parts, sub.name(), value);
                 }
@@ -104,18 +103,17 @@ final class PatchTarget {
     }
 
     /** Adds to a multi-valued attribute or replaces its values, all or those that the path selects. */
-    private void assignElements(PatchOperation.Kind kind, @Nullable Object meant) {
+    private void assignElements(PatchOperation.Kind kind, @Nullable Object given) {
         PatchElements elements = elements();
         if (ref.sub().isPresent()) {
-            Optional<Object> value = values.read(ref.leaf(), meant, ref.path());
+            Optional<Object> value = values.read(ref.leaf(), given, ref.path());
             if (value.isPresent()) {
                 elements.setPart(ref.sub().get().name(), value.get());
             } else if (kind == PatchOperation.Kind.REPLACE) {
                 elements.removePart(ref.sub().get().name());
             }
         } else if (path.isElement()) {
-            Object one = meant instanceof List<?> list && list.size() == 1 ? list.get(0) : meant;
-            Optional<Object> value = values.element(attribute, one, ref.path());
+            Optional<Object> value = values.element(attribute, given, ref.path());
             if (value.isPresent()) {
                 elements.setElement(kind, value.get());
             } else if (kind == PatchOperation.Kind.REPLACE) {
@@ -124,24 +122,24 @@ final class PatchTarget {
         } else {
             elements.setAll(
                     kind,
-                    values.read(attribute, meant, ref.path())
+                    values.read(attribute, given, ref.path())
                             .map(PatchTarget::list)
                             .orElse(List.of()));
         }
         home().put(attribute.name(), elements.all());
     }
 
-    private void removeElements(@Nullable Object meant) {
+    private void removeElements(@Nullable Object given) {
         PatchElements elements = elements();
         if (ref.sub().isPresent()) {
             elements.removePart(ref.sub().get().name());
         } else if (path.isElement()) {
             elements.removeSelected();
-        } else if (meant == null || meant.equals("")) {
+        } else if (given == null || given.equals("")) {
             elements.removeAll();
         } else {
-            // Entra and others name the elements to remove in the value.
-            elements.remove(values.read(attribute, meant, ref.path())
+            // The value names the elements to remove.
+            elements.remove(values.read(attribute, given, ref.path())
                     .map(PatchTarget::list)
                     .orElse(List.of()));
         }

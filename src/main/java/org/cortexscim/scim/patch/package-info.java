@@ -1,4 +1,4 @@
-/** PATCH (RFC 7644 §3.5.2), with the forms that identity providers really send. */
+/** PATCH (RFC 7644 §3.5.2). What identity providers send beside the RFC is rewritten by {@code scim.dialect} before. */
 @NullMarked
 package org.cortexscim.scim.patch;
 

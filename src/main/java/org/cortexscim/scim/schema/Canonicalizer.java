@@ -1,7 +1,6 @@
 package org.cortexscim.scim.schema;
 
 import java.util.List;
-import java.util.Optional;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -10,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what a client sent into the canonical document of a resource: attributes under their defined names, in the
  * schema's order, with values of their defined types; nothing unassigned, read-only, write-only or unknown.
- *
- * <p>Clients differ from the RFC in known ways, and a tolerant service reads these as meant: {@code "True"} and
- * {@code [false]} for a boolean, a number for a string, an object for an array of one, a bare string for a complex value's
- * {@code value}, {@code ""} and null for no value, also as the {@code value} of an element, which is dropped then, and an
- * extension's attribute beside the core ones.
  */
 public final class Canonicalizer {
     private final ResourceType type;
@@ -53,9 +47,7 @@ public final class Canonicalizer {
             ScimObject part = part(extension, sent);
             ScimObject canonical = new ScimObject();
             for (Attribute attribute : extension.attributes()) {
-                boolean inside = part.has(attribute.name()) || !isMeant(extension, attribute);
-                Object value = (inside ? part : sent).get(attribute.name());
-                keep(canonical, attribute, value, extension.id() + ":");
+                keep(canonical, attribute, part.get(attribute.name()), extension.id() + ":");
             }
             if (!canonical.isEmpty()) {
                 document.put(extension.id(), canonical);
@@ -83,13 +75,6 @@ public final class Canonicalizer {
             throw ScimException.invalidValue("'%s' must be a JSON object.".formatted(extension.id()));
         }
         return value instanceof ScimObject part ? part : new ScimObject();
-    }
-
-    /** Tells whether the attribute is found by its name without a URN, as in PATCH paths and filters. */
-    private boolean isMeant(Schema extension, Attribute attribute) {
-        return type.find(attribute.name(), conformance)
-                .flatMap(AttributeRef::extension)
-                .equals(Optional.of(extension.id()));
     }
 
     private static void checkSchemas(@Nullable Object schemas) {

@@ -47,7 +47,7 @@ public final class Discovery {
         return ScimObject.of("resourceType", resourceType).with("location", baseUrl + path);
     }
 
-    /** Entra refuses discovery documents with empty values. */
+    /** Some clients refuse discovery documents with empty values. */
     private static ScimObject describe(ScimObject document, String description) {
         return description.isEmpty() ? document : document.with("description", description);
     }

@@ -62,7 +62,7 @@ public record ResourceType(String name, String endpoint, String description, Sch
     }
 
     /**
-     * Finds what a path names, also in an extension whose URN was left out, as Entra does:
+     * Finds what a path names, also in an extension whose URN was left out, as clients do:
      * {@code manager eq "26118915"}. The core schema comes first.
      */
     public Optional<AttributeRef> find(String path) {

@@ -5,7 +5,7 @@ import static org.cortexscim.scim.schema.Mutability.READ_ONLY;
 
 import java.util.List;
 
-/** Okta's schema of a role that users can be given, by which its entitlement management finds roles. */
+/** The schema of a role that users can be given, by which entitlement management finds roles. */
 public final class RoleSchema {
     public static final String URN = "urn:okta:scim:schemas:core:1.0:Role";
 

@@ -2,12 +2,10 @@ package org.cortexscim.scim.schema;
 
 import java.math.BigDecimal;
 import java.util.Base64;
-import java.util.Locale;
-import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 
 /** Reads one value of a simple type (RFC 7643 §2.3) into the Boolean, BigDecimal or String that it is kept as. */
-record SimpleValue(Attribute attribute, String path, Conformance conformance) {
+record SimpleValue(Attribute attribute, String path) {
 
     /** The value, or invalidValue naming the attribute. */
     Object read(Object sent) {
@@ -21,11 +19,6 @@ record SimpleValue(Attribute attribute, String path, Conformance conformance) {
     private Boolean bool(Object sent) {
         if (sent instanceof Boolean flag) {
             return flag;
-        }
-        String word = sent.toString().toLowerCase(Locale.ROOT);
-        boolean meant = sent instanceof String && (word.equals("true") || word.equals("false"));
-        if (meant && conformance.readsLooseValues()) {
-            return Boolean.valueOf(word);
         }
         throw refused("must be true or false");
     }
@@ -42,11 +35,9 @@ record SimpleValue(Attribute attribute, String path, Conformance conformance) {
     }
 
     private String text(Object sent) {
-        boolean number = sent instanceof BigDecimal && conformance.readsLooseValues();
-        if (!(sent instanceof String) && !number) {
+        if (!(sent instanceof String text)) {
             throw refused("must be a string");
         }
-        String text = sent instanceof BigDecimal digits ? digits.toPlainString() : sent.toString();
         if (text.length() > attribute.maxLength()) {
             throw refused("is longer than %d characters".formatted(attribute.maxLength()));
         }

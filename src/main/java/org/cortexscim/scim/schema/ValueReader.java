@@ -28,28 +28,17 @@ public final class ValueReader {
      * @throws ScimException invalidValue when the value has the wrong type, is too long or too many
      */
     public Optional<Object> read(Attribute attribute, @Nullable Object sent, String path) {
-        return attribute.multiValued()
-                ? elements(attribute, sent, path)
-                : element(attribute, unwrapped(sent, path), path);
+        return attribute.multiValued() ? elements(attribute, sent, path) : element(attribute, single(sent, path), path);
     }
 
     /** One value of an attribute, multi-valued or not; otherwise as {@link #read}. */
     public Optional<Object> element(Attribute attribute, @Nullable Object sent, String path) {
-        boolean none = "".equals(sent) && (attribute.type() == AttributeType.STRING || conformance.readsLooseValues());
-        if (sent == null || none || isEmptyElement(attribute, sent)) {
+        if (sent == null || (sent.equals("") && attribute.type() == AttributeType.STRING)) {
             return Optional.empty();
         }
         return attribute.isComplex()
                 ? complex(attribute, sent, path)
-                : Optional.of(new SimpleValue(attribute, path, conformance).read(sent));
-    }
-
-    /** The part of an object that a sub-attribute takes; Entra writes the {@code display} of a role as displayName. */
-    public static String nameOfPart(ScimObject object, Attribute attribute, Attribute sub) {
-        boolean other = sub.name().equals("display")
-                && !object.has("display")
-                && attribute.sub("displayName").isEmpty();
-        return other ? "displayName" : sub.name();
+                : Optional.of(new SimpleValue(attribute, path).read(sent));
     }
 
     /**
@@ -69,10 +58,10 @@ public final class ValueReader {
     }
 
     private Optional<Object> elements(Attribute attribute, @Nullable Object sent, String path) {
-        if (sent != null && !(sent instanceof List) && !conformance.readsLooseValues()) {
+        if (sent != null && !(sent instanceof List)) {
             throw ScimException.invalidValue("'%s' must be an array of values.".formatted(path));
         }
-        List<?> list = sent instanceof List<?> many ? many : sent == null ? List.of() : List.of(sent);
+        List<?> list = sent instanceof List<?> many ? many : List.of();
         if (list.size() > MAX_ELEMENTS) {
             throw ScimException.invalidValue("'%s' has more than %d values.".formatted(path, MAX_ELEMENTS));
         }
@@ -84,55 +73,33 @@ public final class ValueReader {
         return elements.isEmpty() ? Optional.empty() : Optional.of(elements);
     }
 
-    /**
-     * Okta and OneLogin send a missing value as an element whose value is empty; such an element is ignored.
-     *
-     * <pre>"phoneNumbers":[{"value":"","type":"work"}]</pre>
-     */
-    private boolean isEmptyElement(Attribute attribute, Object sent) {
-        return attribute.multiValued()
-                && conformance.readsLooseValues()
-                && sent instanceof ScimObject object
-                && attribute.sub("value").isPresent()
-                && object.has("value")
-                && (object.get("value") == null || "".equals(object.get("value")));
-    }
-
     private static boolean isPrimary(Object element) {
         return element instanceof ScimObject object && object.flag("primary").orElse(false);
     }
 
-    private @Nullable Object unwrapped(@Nullable Object sent, String path) {
+    private @Nullable Object single(@Nullable Object sent, String path) {
         if (!(sent instanceof List<?> list)) {
             return sent;
         }
         if (list.size() > 1 || !conformance.readsLooseValues()) {
             throw ScimException.invalidValue("'%s' takes a single value, not an array.".formatted(path));
         }
-        return list.isEmpty() ? null : list.get(0);
+        // No value, or an array inside an array, which is of the wrong type.
+        return list.isEmpty() ? null : list;
     }
 
     private Optional<Object> complex(Attribute attribute, Object sent, String path) {
-        ScimObject object = objectOf(attribute, sent, path);
+        if (!(sent instanceof ScimObject object)) {
+            throw ScimException.invalidValue("'%s' must be a JSON object.".formatted(path));
+        }
         requireKnownParts(attribute, object, path);
         ScimObject canonical = new ScimObject();
         for (Attribute sub : attribute.subAttributes()) {
             if (!sub.isReadOnly()) {
-                read(sub, object.get(nameOfPart(object, attribute, sub)), path + "." + sub.name())
+                read(sub, object.get(sub.name()), path + "." + sub.name())
                         .ifPresent(value -> canonical.put(sub.name(), value));
             }
         }
         return canonical.isEmpty() ? Optional.empty() : Optional.of(canonical);
-    }
-
-    private ScimObject objectOf(Attribute attribute, Object sent, String path) {
-        if (sent instanceof ScimObject object) {
-            return object;
-        }
-        boolean bare = attribute.sub("value").isPresent() && !(sent instanceof List) && !(sent instanceof Boolean);
-        if (bare && conformance.readsLooseValues()) {
-            return ScimObject.of("value", sent);
-        }
-        throw ScimException.invalidValue("'%s' must be a JSON object.".formatted(path));
     }
 }

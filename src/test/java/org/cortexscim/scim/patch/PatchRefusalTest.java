@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.dialect.Dialect;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,8 @@ class PatchRefusalTest {
     void refusesHostilePaths(String part) {
         PatchOperation operation = new PatchOperation(
                 PatchOperation.Kind.REPLACE, Optional.of("emails" + part.repeat(20_000) + "]"), "x", true);
-        PatchEngine engine = new PatchEngine(CoreSchemas.USER_TYPE, JsonText::findObject, Conformance.TOLERANT);
-        thenRefused(() -> engine.apply(new ScimObject(), List.of(operation)));
+        Dialect dialect = Dialect.of(CoreSchemas.USER_TYPE, JsonText::findObject, Conformance.TOLERANT);
+        PatchEngine engine = new PatchEngine(CoreSchemas.USER_TYPE, Conformance.TOLERANT);
+        thenRefused(() -> engine.apply(new ScimObject(), dialect.operations(List.of(operation))));
     }
 }

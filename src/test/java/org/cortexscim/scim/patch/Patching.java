@@ -6,6 +6,7 @@ import java.util.List;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.dialect.Dialect;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
@@ -61,8 +62,9 @@ final class Patching {
     }
 
     private ScimObject patched() {
-        PatchEngine engine = new PatchEngine(type, JsonText::findObject, conformance);
-        return new Canonicalizer(type, conformance).canonical(engine.apply(user, operations));
+        Dialect dialect = Dialect.of(type, JsonText::findObject, conformance);
+        ScimObject patched = new PatchEngine(type, conformance).apply(user, dialect.operations(operations));
+        return new Canonicalizer(type, conformance).canonical(patched);
     }
 
     /** The body is read tolerantly: what a strict service refuses there is in {@link PatchOperationTest}. */

@@ -1,4 +1,4 @@
-package org.cortexscim.scim.patch;
+package org.cortexscim.scim.dialect;
 
 import java.util.Optional;
 import org.cortexscim.scim.ScimObject;
