@@ -9,16 +9,15 @@ import org.cortexscim.directory.membership.Membership;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.assignment.LastAdmin;
 import org.cortexscim.roles.assignment.RoleGrants;
-import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.dialect.Dialect;
+import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.patch.MembershipChange;
 import org.cortexscim.scim.patch.PatchEngine;
-import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.Canonicalizer;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.search.ResourceSearch;
@@ -127,21 +126,14 @@ public class GroupDirectory {
     /**
      * Applies the operations of a PATCH (RFC 7644 §3.5.2): all, or none.
      *
-     * @param sent the operations as the client wrote them
      * @param precondition which versions the request is for
      * @param wanted which members the answer needs
      * @throws ScimException 400, 404, 409, 412
      */
-    public Group patch(String id, List<PatchOperation> sent, Precondition precondition, MemberListing wanted) {
-        Conformance conformance = settings.current().conformance();
-        List<PatchOperation> operations = dialect().operations(sent);
-        MemberMoves moves = membership.moves(
-                id,
-                operations.stream()
-                        .flatMap(operation -> MembershipChange.of(operation, conformance).stream())
-                        .toList());
+    public Group patch(String id, GroupPatch patch, Precondition precondition, MemberListing wanted) {
+        MemberMoves moves = membership.moves(id, patch.membershipChanges());
         Group before = lock(id, precondition);
-        ScimObject document = lastAdmin.guardGroup(id, () -> patched(document(before), operations, moves, conformance));
+        ScimObject document = lastAdmin.guardGroup(id, () -> patched(document(before), patch, moves));
         return listed.of(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
     }
 
@@ -164,15 +156,13 @@ public class GroupDirectory {
         changes.fire(GroupChanged.ofDeletion(id, before.displayName(), differences, members));
     }
 
-    private static ScimObject patched(
-            ScimObject before, List<PatchOperation> operations, MemberMoves moves, Conformance conformance) {
-        PatchEngine patches = new PatchEngine(CoreSchemas.GROUP_TYPE, conformance);
+    private ScimObject patched(ScimObject before, GroupPatch patch, MemberMoves moves) {
+        PatchEngine patches =
+                new PatchEngine(CoreSchemas.GROUP_TYPE, settings.current().conformance());
         ScimObject document = before;
-        for (PatchOperation operation : operations) {
-            MembershipChange.of(operation, conformance).ifPresent(moves::apply);
-            List<PatchOperation> rest =
-                    MembershipChange.rest(operation).stream().toList();
-            document = patches.apply(document, rest);
+        for (GroupPatch.Step step : patch.steps()) {
+            step.members().ifPresent(moves::apply);
+            document = patches.apply(document, step.attributes().stream().toList());
         }
         return document;
     }

@@ -12,6 +12,7 @@ import org.cortexscim.Deployments;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -105,13 +106,13 @@ class MemberBoundContainerIT {
     void leavesMembersOut_whereTheAnswerMayDoWithout() {
         Group group = group(name, newUsers(3));
 
-        assertThat(groups.patch(group.id(), List.of(), Precondition.NONE, MemberListing.FEW)
+        assertThat(groups.patch(group.id(), new GroupPatch(List.of()), Precondition.NONE, MemberListing.FEW)
                         .members())
                 .isPresent();
         assertThat(groups.patch(group.id(), adding(newUsers(1)), Precondition.NONE, MemberListing.POSSIBLE)
                         .members())
                 .isEmpty();
-        assertThat(groups.patch(group.id(), List.of(), Precondition.NONE, MemberListing.FEW)
+        assertThat(groups.patch(group.id(), new GroupPatch(List.of()), Precondition.NONE, MemberListing.FEW)
                         .members())
                 .isEmpty();
     }
@@ -138,9 +139,11 @@ class MemberBoundContainerIT {
         return new SearchQuery(filter, Optional.empty(), new SearchQuery.Index(1), count, "", false);
     }
 
-    private static List<PatchOperation> adding(List<String> members) {
+    private static GroupPatch adding(List<String> members) {
         ScimObject operation =
                 ScimObject.of("op", "add").with("path", "members").with("value", List.copyOf(members));
-        return PatchOperation.parse(ScimObject.of("Operations", List.of(operation)), Conformance.TOLERANT);
+        return GroupPatch.of(
+                PatchOperation.parse(ScimObject.of("Operations", List.of(operation)), Conformance.TOLERANT),
+                Conformance.TOLERANT);
     }
 }

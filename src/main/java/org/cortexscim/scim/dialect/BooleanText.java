@@ -15,7 +15,7 @@ final class BooleanText implements Quirk {
         if (attribute.type() != AttributeType.BOOLEAN || !(sent instanceof String text)) {
             return sent;
         }
-        boolean isBoolean = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
-        return isBoolean ? Boolean.valueOf(text) : sent;
+        // A pattern ignores the case of ASCII letters only.
+        return text.matches("(?i)true|false") ? Boolean.valueOf(text) : sent;
     }
 }

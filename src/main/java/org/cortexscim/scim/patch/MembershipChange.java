@@ -1,6 +1,7 @@
 package org.cortexscim.scim.patch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
     }
 
     public MembershipChange {
-        ids = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         types = Map.copyOf(types);
     }
 
@@ -61,7 +62,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
      *
      * @throws ScimException invalidValue for a member without a value, invalidFilter for a filter by anything but value
      */
-    public static Optional<MembershipChange> of(PatchOperation operation, Conformance conformance) {
+    static Optional<MembershipChange> of(PatchOperation operation, Conformance conformance) {
         if (operation.path().isPresent()) {
             return members(operation.path().get(), conformance)
                     .map(path -> at(path, operation.kind(), operation.value(), conformance));
@@ -90,7 +91,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
     }
 
     /** The operation without its members; empty when it has no other part. */
-    public static Optional<PatchOperation> rest(PatchOperation operation) {
+    static Optional<PatchOperation> rest(PatchOperation operation) {
         if (operation.path().isPresent()) {
             boolean other =
                     members(operation.path().get(), Conformance.TOLERANT).isEmpty();

@@ -1,10 +1,8 @@
 package org.cortexscim.web.scim;
 
-import java.util.List;
 import org.cortexscim.directory.Group;
 import org.cortexscim.directory.MemberListing;
-import org.cortexscim.scim.patch.MembershipChange;
-import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.settings.ProvisioningSettings;
 
@@ -18,10 +16,8 @@ import org.cortexscim.settings.ProvisioningSettings;
  */
 record GroupPatchAnswer(boolean empty, MemberListing members) {
 
-    static GroupPatchAnswer to(List<PatchOperation> operations, ScimRequest request, ProvisioningSettings settings) {
-        boolean onlyMembers = !operations.isEmpty()
-                && operations.stream()
-                        .allMatch(operation -> MembershipChange.rest(operation).isEmpty());
+    static GroupPatchAnswer to(GroupPatch patch, ScimRequest request, ProvisioningSettings settings) {
+        boolean onlyMembers = patch.changesMembersOnly();
         boolean asked = request.query().text("attributes").isPresent();
         if (onlyMembers && !asked && !settings.groupPatchBody()) {
             return new GroupPatchAnswer(true, MemberListing.NONE);

@@ -13,14 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.Group;
 import org.cortexscim.directory.GroupDirectory;
 import org.cortexscim.directory.MemberListing;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -84,9 +83,9 @@ public class GroupsResource {
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(@PathParam("id") String id, ScimObject sent) {
-        List<PatchOperation> operations = request.operations(sent);
-        GroupPatchAnswer answer = GroupPatchAnswer.to(operations, request, settings.current());
-        Group group = groups.patch(id, operations, request.precondition(), answer.members());
+        GroupPatch patch = request.groupPatch(sent);
+        GroupPatchAnswer answer = GroupPatchAnswer.to(patch, request, settings.current());
+        Group group = groups.patch(id, patch, request.precondition(), answer.members());
         return answer.isEmpty(group)
                 ? Response.noContent().header(HttpHeaders.ETAG, group.tag()).build()
                 : answer(Response.ok(), group);

@@ -10,10 +10,15 @@ import java.util.Optional;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.dialect.Dialect;
+import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -72,6 +77,13 @@ public class ScimRequest {
     /** The operations of a PATCH body, read according to the workspace's settings. */
     public List<PatchOperation> operations(ScimObject body) {
         return PatchOperation.parse(body, settings.current().conformance());
+    }
+
+    /** The operations of a PATCH body for a group. */
+    public GroupPatch groupPatch(ScimObject body) {
+        Conformance conformance = settings.current().conformance();
+        Dialect dialect = Dialect.of(CoreSchemas.GROUP_TYPE, JsonText::findObject, conformance);
+        return GroupPatch.of(dialect.operations(operations(body)), conformance);
     }
 
     /** The caller who walks through pages; pages of one caller follow each other. */

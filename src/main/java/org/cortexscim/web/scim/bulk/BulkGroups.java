@@ -37,7 +37,7 @@ class BulkGroups implements BulkTarget {
 
     @Override
     public Resource patch(String id, ScimObject data, Precondition precondition) {
-        return groups.patch(id, request.operations(data), precondition, MemberListing.NONE);
+        return groups.patch(id, request.groupPatch(data), precondition, MemberListing.NONE);
     }
 
     @Override
