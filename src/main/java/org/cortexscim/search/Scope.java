@@ -48,13 +48,13 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
     }
 
     private static void requireSearchable(List<? extends Searchable<?>> kinds, Filter filter, boolean inUrl) {
+        filter.paths().stream().filter(CoreSchemas::isSecret).findFirst().ifPresent(path -> {
+            throw inUrl
+                    ? ScimException.sensitive("A URL must not contain a password, and passwords cannot be searched."
+                            + " Change the password that was sent.")
+                    : ScimException.invalidFilter("'%s' cannot be searched.".formatted(path));
+        });
         for (String path : filter.paths()) {
-            if (CoreSchemas.isSecret(path)) {
-                throw inUrl
-                        ? ScimException.sensitive("A URL must not contain a password, and passwords cannot be searched."
-                                + " Change the password that was sent.")
-                        : ScimException.invalidFilter("'%s' cannot be searched.".formatted(path));
-            }
             if (kinds.stream().noneMatch(kind -> kind.sql().knows(path))) {
                 throw ScimException.invalidFilter("'%s' is not an attribute of %s; see /Schemas."
                         .formatted(

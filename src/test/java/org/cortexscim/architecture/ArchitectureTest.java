@@ -49,6 +49,7 @@ class ArchitectureTest {
             row(
                     "web.scim",
                     "scim",
+                    "scim.dialect",
                     "json",
                     "storage",
                     "settings",

@@ -63,6 +63,7 @@ public record MembershipChange(Kind kind, Set<String> ids, Map<String, String> t
      * @throws ScimException invalidValue for a member without a value, invalidFilter for a filter by anything but value
      */
     static Optional<MembershipChange> of(PatchOperation operation, Conformance conformance) {
+        operation.requireValue();
         if (operation.path().isPresent()) {
             return members(operation.path().get(), conformance)
                     .map(path -> at(path, operation.kind(), operation.value(), conformance));

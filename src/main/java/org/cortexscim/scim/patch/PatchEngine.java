@@ -38,9 +38,7 @@ public final class PatchEngine {
     }
 
     private void apply(ScimObject document, PatchOperation operation) {
-        if (operation.kind() != PatchOperation.Kind.REMOVE && !operation.hasValue()) {
-            throw ScimException.invalidValue("An add or replace operation needs a 'value'.");
-        }
+        operation.requireValue();
         if (operation.path().isPresent()) {
             applyAt(document, operation.path().get(), operation);
         } else if (operation.kind() == PatchOperation.Kind.REMOVE) {

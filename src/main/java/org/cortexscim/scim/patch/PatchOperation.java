@@ -38,6 +38,17 @@ public record PatchOperation(
     }
 
     /**
+     * Refuses an operation that lacks its value: a null would mean to empty the attribute.
+     *
+     * @throws ScimException invalidValue
+     */
+    void requireValue() {
+        if (kind != Kind.REMOVE && !hasValue) {
+            throw ScimException.invalidValue("An add or replace operation needs a 'value'.");
+        }
+    }
+
+    /**
      * The operations of a PATCH body, in order. A tolerant service accepts an empty array.
      *
      * @throws ScimException invalidSyntax when the body is not a PatchOp message; for a strict service also when it does

@@ -57,6 +57,9 @@ class MalformedFilterTest {
             title gt null                     | null can only be compared with eq and ne
             title co null                     | null can only be compared with eq and ne
             userName eq "x" & title pr        | 'and' or 'or' expected
+            userName eq 'x'                   | a string must be in double quotes at character 13
+            userName eq 'x y'                 | a string must be in double quotes at character 13
+            emails[type eq 'work'].value pr   | a string must be in double quotes at character 16
             userName eq [1]                   | value expected
             """)
     void saysWhatIsWrong(String text, String detail) {

@@ -119,7 +119,9 @@ class MembershipChangeTest {
                 "{'op':'remove','path':'members[display eq \\\"a\\\"]'}",
                 "{'op':'remove','path':'members[not (value eq \\\"a\\\")]'}",
                 "{'op':'replace','path':'members[value eq \\\"a\\\"]','value':{'value':'b'}}",
-                "{'op':'replace','path':'members.value','value':'b'}"
+                "{'op':'replace','path':'members.value','value':'b'}",
+                "{'op':'replace','path':'members'}",
+                "{'op':'add','path':'members'}"
             })
     void refusesWhatNamesNoMembers(String operation) {
         assertThatThrownBy(() -> change(operation, Conformance.TOLERANT)).isInstanceOf(ScimException.class);
