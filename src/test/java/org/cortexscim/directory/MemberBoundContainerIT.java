@@ -140,8 +140,11 @@ class MemberBoundContainerIT {
     }
 
     private static GroupPatch adding(List<String> members) {
+        List<Object> values = members.stream()
+                .<Object>map(member -> ScimObject.of("value", member))
+                .toList();
         ScimObject operation =
-                ScimObject.of("op", "add").with("path", "members").with("value", List.copyOf(members));
+                ScimObject.of("op", "add").with("path", "members").with("value", values);
         return GroupPatch.of(
                 PatchOperation.parse(ScimObject.of("Operations", List.of(operation)), Conformance.TOLERANT),
                 Conformance.TOLERANT);
