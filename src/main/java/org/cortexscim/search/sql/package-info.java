@@ -1,5 +1,5 @@
 /**
- * SQL with its values: filters, orders and sets of ids as conditions of statements.
+ * Filters and sort keys as SQL.
  * It names no table. Begin with {@link org.cortexscim.search.sql.FilterSql}.
  */
 @NullMarked
