@@ -2,16 +2,12 @@ package org.cortexscim.web.scim.bulk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.cortexscim.directory.JointChange;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.Precondition;
@@ -41,57 +37,24 @@ class BulkJob {
     private ScimRequest request;
 
     private final BulkReferences references = new BulkReferences();
-    private final Map<String, BulkOperation> makers = new HashMap<>();
-    private final Set<BulkOperation> pending = new LinkedHashSet<>();
-    private final Map<BulkOperation, BulkResult> results = new HashMap<>();
+    /** By the operation's number. */
+    private final Map<Integer, BulkResult> results = new TreeMap<>();
+
+    private int errors;
 
     /** The results of the operations that were tried, in the order of the request. */
     List<BulkResult> run(BulkRequest bulk) {
-        pending.addAll(bulk.operations());
-        bulk.operations().forEach(operation -> operation.makes().ifPresent(bulkId -> makers.put(bulkId, operation)));
-        while (!pending.isEmpty() && errors() < bulk.failOnErrors()) {
-            Optional<BulkOperation> ready =
-                    pending.stream().filter(this::isReady).findFirst();
-            ready.ifPresentOrElse(this::alone, () -> together(circle()));
-        }
-        return bulk.operations().stream()
-                .flatMap(operation -> Stream.ofNullable(results.get(operation)))
-                .toList();
-    }
-
-    private long errors() {
-        return results.values().stream().filter(BulkResult::isFailure).count();
-    }
-
-    private boolean isReady(BulkOperation operation) {
-        return waitsFor(operation).findAny().isEmpty();
-    }
-
-    private Stream<BulkOperation> waitsFor(BulkOperation operation) {
-        return BulkReferences.in(operation).stream()
-                .flatMap(bulkId -> Stream.ofNullable(makers.get(bulkId)))
-                .filter(pending::contains);
-    }
-
-    /** Operations that wait only for each other. */
-    private List<BulkOperation> circle() {
-        return needed(pending.iterator().next()).stream()
-                .map(this::needed)
-                .min(Comparator.comparingInt(List::size))
-                .orElseThrow();
-    }
-
-    /** The operation with all that it waits for, directly or not. */
-    private List<BulkOperation> needed(BulkOperation first) {
-        Set<BulkOperation> found = new LinkedHashSet<>();
-        List<BulkOperation> next = new ArrayList<>(List.of(first));
-        while (!next.isEmpty()) {
-            BulkOperation operation = next.remove(next.size() - 1);
-            if (found.add(operation)) {
-                waitsFor(operation).forEach(next::add);
+        for (BulkOrder.Step step : BulkOrder.of(bulk.operations())) {
+            if (errors >= bulk.failOnErrors()) {
+                break;
+            }
+            if (step.cyclic()) {
+                together(step.operations());
+            } else {
+                alone(step.operations().get(0));
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(results.values());
     }
 
     private void alone(BulkOperation operation) {
@@ -104,14 +67,15 @@ class BulkJob {
     }
 
     private void together(List<BulkOperation> operations) {
-        Map<BulkOperation, String> ids = new HashMap<>();
+        Map<Integer, String> ids = new HashMap<>();
         operations.forEach(operation -> operation.makes().ifPresent(bulkId -> {
-            ids.put(operation, newId());
-            references.know(bulkId, ids.get(operation));
+            ids.put(operation.number(), newId());
+            references.know(bulkId, ids.get(operation.number()));
         }));
         try {
             List<Supplier<BulkResult>> changes = operations.stream()
-                    .<Supplier<BulkResult>>map(operation -> () -> applyAs(operation, ids.getOrDefault(operation, "")))
+                    .<Supplier<BulkResult>>map(
+                            operation -> () -> applyAs(operation, ids.getOrDefault(operation.number(), "")))
                     .toList();
             joint.make(changes).forEach(this::finish);
         } catch (RuntimeException failure) {
@@ -132,8 +96,8 @@ class BulkJob {
     }
 
     private void finish(BulkResult result) {
-        pending.remove(result.operation());
-        results.put(result.operation(), result);
+        results.put(result.operation().number(), result);
+        errors += result.isFailure() ? 1 : 0;
     }
 
     private BulkResult apply(BulkOperation operation, String newId) {
