@@ -99,8 +99,9 @@ public class GroupDirectory {
 
     /** Creates a group whose id others refer to already, see {@link JointChange}. */
     public Group create(String id, ScimObject sent, MemberListing wanted) {
-        ScimObject document = received(sent);
-        MembershipChange change = members(MembershipChange.Kind.ADD, sent);
+        ScimObject meant = dialect().document(sent);
+        ScimObject document = received(meant);
+        MembershipChange change = members(MembershipChange.Kind.ADD, meant);
         MemberMoves moves = membership.moves(id, List.of(change));
         Group group = store.insert(id, name(document), document.text("externalId"));
         moves.apply(change);
@@ -116,11 +117,12 @@ public class GroupDirectory {
      * @throws ScimException 400, 404, 409, 412
      */
     public Group replace(String id, ScimObject sent, Precondition precondition, MemberListing wanted) {
-        MembershipChange change = members(MembershipChange.Kind.REPLACE, sent);
+        ScimObject meant = dialect().document(sent);
+        MembershipChange change = members(MembershipChange.Kind.REPLACE, meant);
         MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, precondition);
         lastAdmin.guardGroup(id, () -> moves.apply(change));
-        return listed.of(revise(before, received(sent), moves), wanted);
+        return listed.of(revise(before, received(meant), moves), wanted);
     }
 
     /**
@@ -183,16 +185,16 @@ public class GroupDirectory {
         return group;
     }
 
-    /** The attributes of what a client sent, without the members: there may be too many for a document. */
-    private ScimObject received(ScimObject sent) {
-        ScimObject attributes = sent.copy();
+    /** The attributes of what a client means, without the members: there may be too many for a document. */
+    private ScimObject received(ScimObject meant) {
+        ScimObject attributes = meant.copy();
         attributes.remove(MEMBERS);
-        return complete(canonicalizer().received(dialect().document(attributes)));
+        return complete(canonicalizer().received(attributes));
     }
 
-    private MembershipChange members(MembershipChange.Kind kind, ScimObject sent) {
+    private MembershipChange members(MembershipChange.Kind kind, ScimObject meant) {
         return MembershipChange.ofAll(
-                kind, dialect().document(sent).get(MEMBERS), settings.current().conformance());
+                kind, meant.get(MEMBERS), settings.current().conformance());
     }
 
     private ScimObject complete(ScimObject document) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * connected components of the references, found by Tarjan's algorithm in time linear to their number.
  */
 final class BulkOrder {
+    private final List<BulkOperation> operations;
+
     /** By the operation's number, the numbers of those that it refers to. */
     private final List<List<Integer>> references;
 
@@ -34,8 +36,6 @@ final class BulkOrder {
      * @param cyclic whether they refer to each other, or one to itself
      */
     record Step(List<BulkOperation> operations, boolean cyclic) {}
-
-    private final List<BulkOperation> operations;
 
     private BulkOrder(List<BulkOperation> operations) {
         this.operations = operations;
