@@ -41,7 +41,7 @@ record AuditCondition(String jpql, Map<String, Object> values) {
     /** The same for the entries that come after that one in a list, the newest first. */
     AuditCondition after(AuditEntry last) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("lastOccurred", last.occurred().toEpochMilli());
+        all.put("lastOccurred", last.timestamp().toEpochMilli());
         all.put("lastId", last.id());
         // The first comparison alone is one that an index can begin at.
         return new AuditCondition(

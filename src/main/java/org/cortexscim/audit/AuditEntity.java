@@ -62,7 +62,7 @@ class AuditEntity {
 
     AuditEntity(AuditEntry entry) {
         id = entry.id();
-        occurred = entry.occurred().toEpochMilli();
+        occurred = entry.timestamp().toEpochMilli();
         action = entry.action().name();
         objectType = entry.objectType().name();
         objectIdentifier = entry.objectIdentifier();

@@ -7,7 +7,7 @@ import org.cortexscim.scim.ScimObject;
 /**
  * One thing that happened, as it is kept for good.
  *
- * @param occurred when, to the millisecond
+ * @param timestamp when, to the millisecond
  * @param action the kind of change
  * @param objectType the type of the changed object
  * @param objectIdentifier the name people know it by, such as the userName
@@ -19,7 +19,7 @@ import org.cortexscim.scim.ScimObject;
  */
 public record AuditEntry(
         String id,
-        Instant occurred,
+        Instant timestamp,
         AuditAction action,
         AuditObject objectType,
         String objectIdentifier,
@@ -34,7 +34,7 @@ public record AuditEntry(
     /** The entry under the names of the Cortex REST API, and what it has beyond them; the time is in UTC. */
     public ScimObject document() {
         return ScimObject.of("id", id)
-                .with("timestamp", occurred.toString())
+                .with("timestamp", timestamp.toString())
                 .with("action", action.name())
                 .with("objectType", objectType.name())
                 .with("objectIdentifier", objectIdentifier)

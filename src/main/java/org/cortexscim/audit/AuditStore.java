@@ -59,7 +59,7 @@ class AuditStore {
                 .getResultStream()
                 .map(AuditEntity::toEntry)
                 .findFirst()
-                .map(last -> deleteUntil(last.occurred().toEpochMilli(), last.id()))
+                .map(last -> deleteUntil(last.timestamp().toEpochMilli(), last.id()))
                 .orElseGet(() -> deleteUntil(end - 1, LAST_ID));
     }
 

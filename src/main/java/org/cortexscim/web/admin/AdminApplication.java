@@ -38,8 +38,12 @@ public class AdminApplication extends Application {
             GroupRoleMappingsResource.class,
             UserRolesResource.class);
 
-    private static final Set<Class<?>> FILTERS =
-            Set.of(AuthenticationFilter.class, RequestLimitFilter.class, PermissionFilter.class, AdminErrors.class);
+    private static final Set<Class<?>> FILTERS = Set.of(
+            AuthenticationFilter.class,
+            RequestLimitFilter.class,
+            PermissionFilter.class,
+            AdminErrors.class,
+            RecordWriter.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.cortexscim.access.allowlist.AllowedAddress;
 import org.cortexscim.access.allowlist.Allowlist;
 import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{"entries":[{"address":"203.0.113.0/24","description":"Okta"}]}</pre>
  */
-final class AllowlistBody {
-    private AllowlistBody() {}
+@Schema(name = "Allowlist")
+record AllowlistBody(List<Entry> entries) {
+
+    /** An entry; the answer to a validation also says whether it is valid. */
+    @Schema(name = "AllowlistEntry")
+    record Entry(
+            @Schema(description = "An address, or a range in CIDR notation.", examples = "203.0.113.0/24")
+            String address,
+
+            @Schema(examples = "Okta") @Nullable String description,
+
+            @Schema(description = "Only in the response of a validation.", readOnly = true) @Nullable
+            Boolean valid,
+
+            @Schema(description = "Why the entry is not valid.", readOnly = true) @Nullable
+            String message) {
+
+        static Entry of(AllowedAddress stored) {
+            String description = stored.description().isEmpty() ? null : stored.description();
+            return new Entry(stored.range().toString(), description, null, null);
+        }
+
+        static Entry of(ProposedAddress proposed) {
+            return new Entry(
+                    proposed.address(),
+                    proposed.description().orElse(null),
+                    proposed.message().isEmpty(),
+                    proposed.message().orElse(null));
+        }
+    }
 
     /**
      * The entries, in their order.

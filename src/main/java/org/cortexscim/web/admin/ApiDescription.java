@@ -19,18 +19,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
+import org.cortexscim.settings.ProvisioningSettings;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to every operation in /openapi what holds for all of them: the permission that the code demands, and the answers
- * to a request that is refused. An operation's id is its class and method, such as {@code SeatsResource_seats}.
+ * to a request that is refused. An operation's id is its class and method, such as {@code SeatsResource_seats}. Also
+ * describes the settings, whose members are listed in {@link ProvisioningSettings#SCHEMA}.
  */
 public class ApiDescription implements OASFilter {
     private static final String SCHEME = "apiKey";
@@ -46,7 +47,8 @@ public class ApiDescription implements OASFilter {
                 .description("An API key of the workspace, or a token of the organisation's identity provider.");
         document.components(Optional.ofNullable(document.getComponents())
                         .orElseGet(() -> createComponents())
-                        .addSecurityScheme(SCHEME, bearer))
+                        .addSecurityScheme(SCHEME, bearer)
+                        .addSchema("Settings", settings()))
                 .addSecurityRequirement(createSecurityRequirement().addScheme(SCHEME));
     }
 
@@ -64,16 +66,25 @@ public class ApiDescription implements OASFilter {
                 operation.getResponses().addAPIResponse(status, answer);
             }
         });
-        // Bodies are written as text, and their examples show them.
-        Optional.ofNullable(operation.getRequestBody()).ifPresent(body -> object(body.getContent()));
-        operation.getResponses().getAPIResponses().values().forEach(answer -> object(answer.getContent()));
         return operation;
     }
 
-    private static void object(@Nullable Content content) {
-        if (content != null && content.getMediaType(JSON) != null) {
-            content.getMediaType(JSON).setSchema(createSchema().type(List.of(SchemaType.OBJECT)));
-        }
+    private static Schema settings() {
+        Schema settings = createSchema().type(List.of(SchemaType.OBJECT));
+        // A whole number is a limit, and null is no limit.
+        ProvisioningSettings.SCHEMA.attributes().forEach(setting -> {
+            SchemaType type = SchemaType.valueOf(setting.type().name());
+            settings.addProperty(
+                    setting.name(),
+                    createSchema()
+                            .type(type == SchemaType.INTEGER ? List.of(type, SchemaType.NULL) : List.of(type))
+                            .description(setting.description())
+                            .enumeration(
+                                    setting.canonicalValues().isEmpty()
+                                            ? null
+                                            : List.copyOf(setting.canonicalValues())));
+        });
+        return settings;
     }
 
     private static Optional<String> permission(String operationId) {

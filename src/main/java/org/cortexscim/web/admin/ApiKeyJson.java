@@ -1,114 +1,74 @@
 package org.cortexscim.web.admin;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cortexscim.access.keys.ApiKey;
 import org.cortexscim.access.keys.IssuedKey;
-import org.cortexscim.access.keys.KeyLabel;
 import org.cortexscim.access.keys.KeyRotation;
-import org.cortexscim.access.keys.NewApiKey;
-import org.cortexscim.roles.RoleRef;
-import org.cortexscim.roles.Roles;
-import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * API keys as the Cortex REST API writes them.
+ * An API key as the Cortex REST API writes it.
  *
- * <pre>{"cid":"ak1234567890abcdef","name":"Okta","description":null,"last4":"x8Yz","roles":[{"type":"DEFAULT",
- * "role":"ADMIN"}],"createdDate":"2026-11-24T09:30:00Z","expirationDate":null,"lastUsedDate":null}</pre>
+ * @param apiKey the secret, in the answer that makes it and in no other
  */
-final class ApiKeyJson {
-    private ApiKeyJson() {}
+@Schema(name = "ApiKey")
+record ApiKeyJson(
+        @Schema(description = "The secret; only in the response that creates or rotates it.") @Nullable
+        String apiKey,
 
-    static ScimObject of(ApiKey key) {
-        return ScimObject.of("cid", key.cid())
-                .with("name", key.label().name())
-                .with("description", key.label().description().orElse(null))
-                .with("last4", key.last4())
-                .with("roles", key.roles().stream().map(RoleJson::ofKey).toList())
-                .with("createdDate", key.created().toString())
-                .with("expirationDate", text(key.expires()))
-                .with("lastUsedDate", text(key.lastUsed()));
+        @Schema(description = "The key's public id.", examples = "ak1234567890abcdef")
+        String cid,
+
+        @Schema(examples = "Okta") String name,
+        @Schema(examples = "Provisioning from Okta.") Optional<String> description,
+
+        @Schema(description = "The last characters of the secret.", examples = "x8Yz")
+        String last4,
+
+        List<RoleJson> roles,
+        Instant createdDate,
+
+        @Schema(description = "From when on it is refused; null for never.")
+        Optional<Instant> expirationDate,
+
+        @Schema(description = "When a request last used it, to the minute; null for never.")
+        Optional<Instant> lastUsedDate,
+
+        @Schema(description = "When the former secrets expire; only in the response that rotates the key.") @Nullable
+        Instant previousSecretValidUntil) {
+
+    static ApiKeyJson of(ApiKey key) {
+        return of(key, null, null);
     }
 
-    /** With the secret, which is in no other answer. */
-    static ScimObject of(IssuedKey issued) {
-        ScimObject document = ScimObject.of("apiKey", issued.secret());
-        of(issued.key()).forEach(document::put);
-        return document;
+    static ApiKeyJson of(IssuedKey issued) {
+        return of(issued.key(), issued.secret(), null);
     }
 
-    static ScimObject of(KeyRotation.Rotated rotated) {
-        return of(rotated.issued())
-                .with("previousSecretValidUntil", rotated.formerEnd().toString());
+    static ApiKeyJson of(KeyRotation.Rotated rotated) {
+        return of(rotated.issued().key(), rotated.issued().secret(), rotated.formerEnd());
     }
 
-    /**
-     * The key that a request makes.
-     *
-     * @throws ScimException invalidValue
-     */
-    static NewApiKey read(ScimObject sent, Roles roles) {
-        BodyMembers.requireOnly(sent, "name", "description", "roles", "expirationDate");
-        Set<RoleRef> wanted = new HashSet<>();
-        BodyMembers.list(sent, "roles").forEach(role -> wanted.add(RoleJson.read(role, roles)));
-        return new NewApiKey(
-                label(sent),
-                wanted,
-                BodyMembers.optionalText(sent, "expirationDate").map(ApiKeyJson::instant));
+    private static ApiKeyJson of(ApiKey key, @Nullable String secret, @Nullable Instant formerEnd) {
+        return new ApiKeyJson(
+                secret,
+                key.cid(),
+                key.label().name(),
+                key.label().description(),
+                key.last4(),
+                key.roles().stream().map(RoleJson::ofKey).toList(),
+                key.created(),
+                key.expires(),
+                key.lastUsed(),
+                formerEnd);
     }
 
-    /**
-     * The members of a key that can be changed.
-     *
-     * @throws ScimException invalidValue
-     */
-    static KeyLabel readLabel(ScimObject sent) {
-        BodyMembers.requireOnly(sent, "name", "description");
-        return label(sent);
-    }
-
-    /**
-     * The time for which the former secrets of a rotated key stay valid.
-     *
-     * @throws ScimException invalidValue
-     */
-    static Duration readOverlap(ScimObject sent) {
-        BodyMembers.requireOnly(sent, "overlap");
-        return BodyMembers.optionalText(sent, "overlap")
-                .map(ApiKeyJson::duration)
-                .orElse(KeyRotation.DEFAULT_OVERLAP);
-    }
-
-    private static KeyLabel label(ScimObject sent) {
-        return new KeyLabel(BodyMembers.text(sent, "name"), BodyMembers.optionalText(sent, "description"));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw ScimException.invalidValue(
-                    "'expirationDate' must be a date and time with an offset, such as 2027-01-31T23:59:59+01:00.");
-        }
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw ScimException.invalidValue("'overlap' must be a duration, such as PT24H, P7D or PT0S.");
-        }
-    }
-
-    private static @Nullable String text(Optional<Instant> time) {
-        return time.map(Instant::toString).orElse(null);
+    /** Without the secret: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "ApiKeyJson[" + cid + "]";
     }
 }

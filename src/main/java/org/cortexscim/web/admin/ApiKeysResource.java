@@ -2,32 +2,31 @@ package org.cortexscim.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.keys.ApiKeyPage;
 import org.cortexscim.access.keys.ApiKeys;
 import org.cortexscim.access.keys.KeyRotation;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,15 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.EDIT_API_KEYS)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiKeysResource {
-    private static final String FIELDS = """
-            "cid": "ak1234567890abcdef", "name": "Okta", "description": "Provisioning from Okta.", "last4": "x8Yz",
-             "roles": [{"type": "DEFAULT", "role": "ADMIN"}], "createdDate": "2026-11-24T09:30:00Z",
-             "expirationDate": "2027-11-24T09:30:00Z", "lastUsedDate": "2026-11-24T09:41:00Z\"""";
-    private static final String KEY = "{" + FIELDS + "}";
-    private static final String KEYS = "{\"apiKeys\": [" + KEY + "], \"page\": 0, \"total\": 1, \"totalPages\": 1}";
-    private static final String SECRET = "{\"apiKey\": \"<the secret, shown only here>\", " + FIELDS;
-    private static final String NEW_KEY = SECRET + "}";
-    private static final String ROTATED = SECRET + ", \"previousSecretValidUntil\": \"2026-11-25T09:45:00Z\"}";
     private static final String CID = "The key's public id.";
     private static final String UNKNOWN = "No key has this cid.";
 
@@ -62,28 +52,23 @@ public class ApiKeysResource {
     @Inject
     private CurrentCaller caller;
 
+    @Schema(name = "ApiKeyPage")
+    record Keys(List<ApiKeyJson> apiKeys, int page, long total, long totalPages) {}
+
     @GET
     @Operation(
             summary = "List API keys",
             description = "The newest first, expired ones included. 'lastUsedDate' is to the minute, and up to half a"
                     + " minute late.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of keys.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Keys", value = KEYS)))
+    @APIResponse(responseCode = "200", description = "A page of keys.")
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
-    public String list(
-            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
-                    String pageSize) {
-        int number = PageParameters.page(page);
-        int size = PageParameters.size(pageSize);
-        ApiKeyPage found = keys.page(number, size);
-        return PageParameters.print(
-                "apiKeys", found.keys().stream().map(ApiKeyJson::of).toList(), number, size, found.total());
+    public Keys list(@BeanParam PageParameters page) {
+        ApiKeyPage found = keys.page(page.number(), page.size());
+        return new Keys(
+                found.keys().stream().map(ApiKeyJson::of).toList(),
+                page.number(),
+                found.total(),
+                page.count(found.total()));
     }
 
     @POST
@@ -94,43 +79,22 @@ public class ApiKeysResource {
                     + " whose permissions its creator has. A role is {\"type\": \"DEFAULT\", \"role\":"
                     + " \"READ_ONLY\" | \"USER\" | \"MANAGER\" | \"ADMIN\"} or {\"type\": \"CUSTOM\", \"tag\": ...};"
                     + " BASIC and VIEWER are accepted too.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "For Okta", value = """
-                                                    {"name": "Okta", "description": "Provisioning from Okta.",
-                                                     "roles": [{"type": "DEFAULT", "role": "ADMIN"}],
-                                                     "expirationDate": "2027-11-24T10:30:00+01:00"}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The new key with its secret.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "New key", value = NEW_KEY)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ApiKeyBody.class)))
+    @APIResponse(responseCode = "200", description = "The new key with its secret.")
     @APIResponse(
             responseCode = "400",
             description = "A member is missing, unknown or not valid, or 'expirationDate' is in the past.")
-    public String create(InputStream body) {
-        return JsonText.print(
-                ApiKeyJson.of(keys.create(ApiKeyJson.read(BoundedBody.read(body), roles), caller.authority())));
+    public ApiKeyJson create(InputStream body) {
+        return ApiKeyJson.of(keys.create(ApiKeyBody.read(BoundedBody.read(body), roles), caller.authority()));
     }
 
     @GET
     @Path("{cid}")
     @Operation(summary = "Get an API key", description = "Everything but its secret.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The key.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Key", value = KEY)))
+    @APIResponse(responseCode = "200", description = "The key.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public String get(@Parameter(description = CID) @PathParam("cid") String cid) {
-        return JsonText.print(ApiKeyJson.of(keys.get(cid)));
+    public ApiKeyJson get(@Parameter(description = CID) @PathParam("cid") String cid) {
+        return ApiKeyJson.of(keys.get(cid));
     }
 
     @PUT
@@ -140,24 +104,12 @@ public class ApiKeysResource {
             summary = "Rename an API key",
             description = "Replaces name and description; a description that is left out is removed. Roles and"
                     + " expiration do not change.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Another name", value = """
-                                                    {"name": "Okta production", "description": "Provisioning."}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The key as it is now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Key", value = KEY)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ApiKeyBody.Label.class)))
+    @APIResponse(responseCode = "200", description = "The key as it is now.")
     @APIResponse(responseCode = "400", description = "'name' is missing, or the body has an unknown member.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public String rename(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
-        return JsonText.print(ApiKeyJson.of(keys.rename(cid, ApiKeyJson.readLabel(BoundedBody.read(body)))));
+    public ApiKeyJson rename(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
+        return ApiKeyJson.of(keys.rename(cid, ApiKeyBody.readLabel(BoundedBody.read(body))));
     }
 
     @DELETE
@@ -182,27 +134,16 @@ public class ApiKeysResource {
                     "Gives the key a new secret, which only this response shows. The former secrets stay valid for the"
                             + " overlap: an ISO 8601 duration from PT0S to P30D, PT24H by default. A secret that was to expire"
                             + " earlier still does. The caller needs all permissions that the key has.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples =
-                                    @ExampleObject(name = "A week to switch over", value = "{\"overlap\": \"P7D\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The key with its new secret.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Rotated key", value = ROTATED)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ApiKeyBody.Rotation.class)))
+    @APIResponse(responseCode = "200", description = "The key with its new secret.")
     @APIResponse(
             responseCode = "400",
             description = "'overlap' is not a valid duration, or the body has an unknown member.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The key has expired.")
-    public String rotate(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
+    public ApiKeyJson rotate(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
         Duration overlap =
-                BoundedBody.readIfAny(body).map(ApiKeyJson::readOverlap).orElse(KeyRotation.DEFAULT_OVERLAP);
-        return JsonText.print(ApiKeyJson.of(rotation.rotate(cid, overlap, caller.authority())));
+                BoundedBody.readIfAny(body).map(ApiKeyBody::readOverlap).orElse(KeyRotation.DEFAULT_OVERLAP);
+        return ApiKeyJson.of(rotation.rotate(cid, overlap, caller.authority()));
     }
 }

@@ -11,20 +11,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserRoles;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,12 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.VIEW_ROLES)
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignedRolesResource {
-    private static final String USER = """
-            {"id": "019a1b2c-3d4e-7f50-8a9b-0c1d2e3f4a5b", "email": "ada@example.com", "name": "Ada Lovelace",
-             "roles": [{"type": "BASIC", "role": "MANAGER"}],
-             "effectiveRoles": [{"type": "BASIC", "role": "MANAGER"},
-               {"type": "CUSTOM", "tag": "auditor", "name": "Auditor"}]}""";
-
     @Inject
     private UserRoles userRoles;
 
@@ -50,24 +44,30 @@ public class AssignedRolesResource {
     @Inject
     private CurrentCaller caller;
 
+    /** A user with the roles that admins have given, and all that are in force. */
+    @Schema(name = "AssignedRoles")
+    record Assigned(
+            String id,
+            @Schema(examples = "ada@example.com") String email,
+            @Schema(examples = "Ada Lovelace") String name,
+            List<RoleJson> roles,
+            List<RoleJson> effectiveRoles) {}
+
+    @Schema(name = "RolesToAssign")
+    record Body(List<RoleJson> roles) {}
+
     @GET
     @Operation(
             summary = "Get a user's roles",
             description = "'roles' are those that admins have given; 'effectiveRoles' are all that are in force, also"
                     + " those from the identity provider, from groups and by default. A deactivated user has none in"
                     + " force.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The user's roles.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A manager", value = USER)))
+    @APIResponse(responseCode = "200", description = "The user's roles.")
     @APIResponse(responseCode = "404", description = "No such user exists.")
-    public String get(
+    public Assigned get(
             @Parameter(description = "The user's id, or the userName; case-insensitive.") @PathParam("user")
                     String user) {
-        return print(userRoles.get(user));
+        return answer(userRoles.get(user));
     }
 
     @PUT
@@ -77,44 +77,29 @@ public class AssignedRolesResource {
             summary = "Give a user roles",
             description = "Gives these roles and takes away all others that admins have given; what the identity"
                     + " provider gives stays. The caller needs the permissions of each role that comes or goes.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples =
-                                    @ExampleObject(
-                                            name = "Manager",
-                                            value = "{\"roles\": [{\"type\": \"BASIC\", \"role\": \"MANAGER\"}]}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The user's roles as they are now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A manager", value = USER)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Body.class)))
+    @APIResponse(responseCode = "200", description = "The user's roles as they are now.")
     @APIResponse(responseCode = "400", description = "'roles' is not a list of roles of this workspace.")
     @APIResponse(responseCode = "404", description = "No such user exists.")
     @APIResponse(responseCode = "409", description = "The user is the last active Admin.")
-    public String put(
+    public Assigned put(
             @Parameter(description = "The user's id, or the userName; case-insensitive.") @PathParam("user")
                     String user,
             InputStream body) {
         ScimObject sent = BoundedBody.read(body);
-        BodyMembers.requireOnly(sent, "roles");
-        Set<RoleRef> wanted = new HashSet<>();
-        BodyMembers.list(sent, "roles").forEach(role -> wanted.add(RoleJson.read(role, roles)));
-        return print(userRoles.assign(user, wanted, caller.authority()));
+        BodyMembers.requireOnly(sent, Body.class);
+        return answer(userRoles.assign(user, RoleJson.readAll(sent, roles), caller.authority()));
     }
 
-    private String print(UserRoles.Assignment assignment) {
+    private Assigned answer(UserRoles.Assignment assignment) {
         Set<RoleRef> all = new HashSet<>(assignment.given());
         all.addAll(assignment.inForce());
         Map<String, String> customNames = roles.customNames(all);
-        return JsonText.print(ScimObject.of("id", assignment.user().id())
-                .with("email", UserJson.email(assignment.user()))
-                .with("name", UserJson.name(assignment.user()))
-                .with("roles", RoleJson.named(assignment.given(), customNames))
-                .with("effectiveRoles", RoleJson.named(assignment.inForce(), customNames)));
+        return new Assigned(
+                assignment.user().id(),
+                UserJson.email(assignment.user()),
+                UserJson.name(assignment.user()),
+                RoleJson.named(assignment.given(), customNames),
+                RoleJson.named(assignment.inForce(), customNames));
     }
 }

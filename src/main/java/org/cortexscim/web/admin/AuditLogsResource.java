@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.cortexscim.access.Requires;
 import org.cortexscim.audit.AuditEntry;
@@ -25,10 +25,10 @@ import org.cortexscim.audit.AuditFilter;
 import org.cortexscim.audit.AuditLog;
 import org.cortexscim.audit.AuditPage;
 import org.cortexscim.audit.ExportFormat;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,15 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class AuditLogsResource {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    private static final String ENTRY = """
-            {"id": "01a21b5e-6a1f-7c3a-9d43-5f0b7c1e2a90", "timestamp": "2026-11-24T08:15:30.123Z",
-             "action": "UPDATE", "objectType": "USER", "objectIdentifier": "ada@example.com",
-             "objectId": "01a21b5d-0c4e-7b1f-8a55-2d9e6f3c4b17", "actorType": "API_KEY",
-             "actorIdentifier": "akbootstrap", "actorEmail": null, "ipAddress": "192.0.2.10",
-             "requestId": "01a21b5e-69f0-7d21-b3c4-8e7f6a5d4c3b",
-             "details": {"event": "DEACTIVATED",
-              "changes": [{"attribute": "active", "before": true, "after": false}], "ignoredAttributes": []}}""";
 
     private static final String CSV = """
             timestamp,action,objectType,objectIdentifier,objectId,actorType,actorIdentifier,actorEmail,ipAddress,\
@@ -74,43 +65,31 @@ public class AuditLogsResource {
     @Inject
     private Clock clock;
 
-    /**
-     * A page of entries.
-     *
-     * @param page from 0
-     * @param pageSize from 1 to 1000
-     */
+    @Schema(name = "AuditLogPage")
+    record Page(
+            @Schema(implementation = AuditEntry.class, type = SchemaType.ARRAY)
+            List<ScimObject> logs,
+
+            int page,
+            long total,
+            long totalPages) {}
+
     @GET
     @Operation(
             summary = "List audit log entries",
             description = "The newest first. An entry is listed if it matches every parameter, by any of its values;"
                     + " separate several values with commas, or repeat the parameter.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of entries, and how many there are in all.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Object.class),
-                            example = "{\"logs\": [" + ENTRY + "], \"page\": 0, \"total\": 1, \"totalPages\": 1}"))
+    @APIResponse(responseCode = "200", description = "A page of entries, and how many there are in all.")
     @APIResponse(
             responseCode = "400",
             description = "A parameter has an invalid value; the message lists the valid ones.")
-    public String list(
-            @BeanParam AuditQuery query,
-            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "How many entries a page has, from 1 to 1000.")
-                    @QueryParam("pageSize")
-                    @DefaultValue("250")
-                    String pageSize) {
-        AuditPage found = log.page(query.filter(), PageParameters.page(page), PageParameters.size(pageSize));
-        ScimObject body = ScimObject.of(
-                        "logs",
-                        found.entries().stream().map(AuditEntry::document).toList())
-                .with("page", BigDecimal.valueOf(found.page()))
-                .with("total", BigDecimal.valueOf(found.total()))
-                .with("totalPages", BigDecimal.valueOf(found.totalPages()));
-        return JsonText.print(body);
+    public Page list(@BeanParam AuditQuery query, @BeanParam PageParameters page) {
+        AuditPage found = log.page(query.filter(), page.number(), page.size());
+        return new Page(
+                found.entries().stream().map(AuditEntry::document).toList(),
+                found.page(),
+                found.total(),
+                found.totalPages());
     }
 
     @GET
@@ -119,14 +98,10 @@ public class AuditLogsResource {
     @APIResponse(
             responseCode = "200",
             description = "The entry.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Object.class),
-                            example = ENTRY))
+            content = @Content(schema = @Schema(implementation = AuditEntry.class)))
     @APIResponse(responseCode = "404", description = "The entry does not exist, or no longer exists.")
-    public String get(@Parameter(description = "The entry's id.") @PathParam("id") String id) {
-        return JsonText.print(log.get(id).document());
+    public ScimObject get(@Parameter(description = "The entry's id.") @PathParam("id") String id) {
+        return log.get(id).document();
     }
 
     @GET

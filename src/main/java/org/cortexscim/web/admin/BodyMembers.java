@@ -1,5 +1,6 @@
 package org.cortexscim.web.admin;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,16 @@ final class BodyMembers {
     private BodyMembers() {}
 
     /**
-     * Refuses members that the request cannot have: a misspelled one would otherwise be ignored.
+     * Refuses members that are not components of the record: a misspelled one would otherwise be ignored.
      *
      * @throws ScimException invalidValue naming the first one
      */
-    static void requireOnly(ScimObject body, String... known) {
+    static void requireOnly(ScimObject body, Class<? extends Record> type) {
+        List<String> known = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         body.names().stream()
-                .filter(name -> Arrays.stream(known).noneMatch(name::equalsIgnoreCase))
+                .filter(name -> known.stream().noneMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .ifPresent(name -> {
                     throw ScimException.invalidValue("'%s' is not a member of this body. The members are: %s."

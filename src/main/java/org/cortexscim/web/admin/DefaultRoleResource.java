@@ -12,14 +12,13 @@ import java.io.InputStream;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.DefaultRole;
 import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -29,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.VIEW_ROLES)
 @Produces(MediaType.APPLICATION_JSON)
 public class DefaultRoleResource {
-    private static final String ROLE = "{\"role\": {\"type\": \"BASIC\", \"role\": \"VIEWER\"}}";
-
     @Inject
     private DefaultRole defaultRole;
 
@@ -40,19 +37,16 @@ public class DefaultRoleResource {
     @Inject
     private CurrentCaller caller;
 
+    @Schema(name = "DefaultRole")
+    record Default(RoleJson role) {}
+
     @GET
     @Operation(
             summary = "Get the default role",
             description = "The role of every user who has no other, such as one who has just been created.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The default role.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
-    public String get() {
-        return JsonText.print(ScimObject.of("role", RoleJson.of(defaultRole.current())));
+    @APIResponse(responseCode = "200", description = "The default role.")
+    public Default get() {
+        return new Default(RoleJson.of(defaultRole.current()));
     }
 
     @PUT
@@ -62,23 +56,12 @@ public class DefaultRoleResource {
             summary = "Change the default role",
             description = "Applies immediately to all users without another role, existing ones included. Any role but"
                     + " Admin, with no permission that the caller lacks.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The default role as it is now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Viewer", value = ROLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Default.class)))
+    @APIResponse(responseCode = "200", description = "The default role as it is now.")
     @APIResponse(responseCode = "400", description = "No such role exists, or it is Admin.")
-    public String put(InputStream body) {
+    public Default put(InputStream body) {
         ScimObject sent = BoundedBody.read(body);
-        BodyMembers.requireOnly(sent, "role");
+        BodyMembers.requireOnly(sent, Default.class);
         defaultRole.change(RoleJson.read(sent.get("role"), roles), caller.authority());
         return get();
     }

@@ -10,12 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -27,7 +26,7 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,26 +49,29 @@ public class GroupRoleMappingsResource {
     @Inject
     private CurrentCaller caller;
 
-    /** {@code {"groupRoleMappings":[{"id":"...","groupId":"...","groupName":"Admins","role":{...}}]}}. */
+    /** A mapping; a request has only the members that are not read-only. */
+    @Schema(name = "GroupRoleMapping")
+    record Mapping(
+            @Schema(readOnly = true) String id,
+            String groupId,
+            @Schema(examples = "Platform", readOnly = true) String groupName,
+            RoleJson role) {
+        static Mapping of(RoleGrant grant) {
+            return new Mapping(grant.id(), grant.source().key(), grant.source().name(), RoleJson.of(grant.role()));
+        }
+    }
+
+    @Schema(name = "GroupRoleMappings")
+    record Mappings(List<Mapping> groupRoleMappings) {}
+
     @Operation(summary = "List groups' roles", description = "Which roles the members of groups have.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All mappings.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "One mapping", value = """
-                                                            {"groupRoleMappings": [{"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
-                                                             "groupName": "Platform", "role": {"type": "CUSTOM", "tag": "provisioner"}}]}""")))
+    @APIResponse(responseCode = "200", description = "All mappings.")
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @GET
-    public String list() {
+    public Mappings list() {
         settings.current().requireRoleProvisioning();
-        return JsonText.print(ScimObject.of(
-                "groupRoleMappings",
-                grants.all(GrantSource.Kind.GROUP).stream()
-                        .map(GroupRoleMappingsResource::document)
-                        .toList()));
+        return new Mappings(
+                grants.all(GrantSource.Kind.GROUP).stream().map(Mapping::of).toList());
     }
 
     /** Gives a group's members a role; an existing mapping is returned unchanged. */
@@ -79,33 +81,20 @@ public class GroupRoleMappingsResource {
                     "The role reaches all members, present and future, and those of nested groups; an existing mapping is returned unchanged.")
     @RequestBody(
             description = "The group's id, and the role by type and name or by its id alone.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A custom role", value = """
-                                                            {"groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
-                                                             "role": {"type": "CUSTOM", "tag": "provisioner"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The mapping.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A mapping", value = """
-                                                            {"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "groupId": "01a20b80-0d2e-7a44-b001-5c9d3e2f1a77",
-                                                             "groupName": "Platform", "role": {"type": "CUSTOM", "tag": "provisioner"}}""")))
+            content = @Content(schema = @Schema(implementation = Mapping.class)))
+    @APIResponse(responseCode = "200", description = "The mapping.")
     @APIResponse(responseCode = "400", description = "The group or the role is missing or unknown.")
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.EDIT_ROLES)
-    public String create(InputStream body) throws IOException {
+    public Mapping create(InputStream body) {
         settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String groupId = sent.text("groupId")
                 .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a string: the id of a group."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
-        return JsonText.print(document(grants.createForGroup(groupId, role, caller.authority())));
+        return Mapping.of(grants.createForGroup(groupId, role, caller.authority()));
     }
 
     @Operation(
@@ -120,12 +109,5 @@ public class GroupRoleMappingsResource {
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
         settings.current().requireRoleProvisioning();
         grants.delete(GrantSource.Kind.GROUP, id, caller.authority());
-    }
-
-    private static ScimObject document(RoleGrant grant) {
-        return ScimObject.of("id", grant.id())
-                .with("groupId", grant.source().key())
-                .with("groupName", grant.source().name())
-                .with("role", RoleJson.of(grant.role()));
     }
 }

@@ -3,6 +3,7 @@ package org.cortexscim.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.address.ClientAddress;
@@ -21,13 +21,11 @@ import org.cortexscim.access.allowlist.AllowedAddress;
 import org.cortexscim.access.allowlist.IpAllowlist;
 import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,25 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.CONFIGURE_IP_ALLOWLIST)
 @Produces(MediaType.APPLICATION_JSON)
 public class IpAllowlistResource {
-    private static final String BODY = """
-            {"entries": [{"address": "203.0.113.0/24", "description": "Okta"},
-                         {"address": "2001:db8::7"}]}""";
-
-    private static final String LIST = """
-            {"entries": [{"address": "203.0.113.0/24", "description": "Okta"},
-                         {"address": "2001:db8::7"}],
-             "page": 0, "total": 2, "totalPages": 1}""";
-
-    private static final String VALIDATION = """
-            {"entries": [{"address": "203.0.113.0/24", "description": "Okta", "valid": true},
-                         {"address": "010.0.0.1", "valid": false,
-                          "message": "'010.0.0.1' is not an IP address or range. Numbers must not begin with a 0."}]}""";
-
     @Inject
     private IpAllowlist allowlist;
 
     @Inject
     private HttpServletRequest request;
+
+    @Schema(name = "AllowlistPage")
+    record Page(List<AllowlistBody.Entry> entries, int page, long total, long totalPages) {}
 
     @GET
     @Operation(
@@ -64,21 +51,10 @@ public class IpAllowlistResource {
             description =
                     "The entries in the order in which they were given. Without entries every address is admitted;"
                             + " with the first one, only addresses that an entry covers.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of entries.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Two entries", value = LIST)))
+    @APIResponse(responseCode = "200", description = "A page of entries.")
     @APIResponse(responseCode = "400", description = "A parameter is not valid.")
-    public String list(
-            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
-                    String pageSize) {
-        int number = PageParameters.page(page);
-        int size = PageParameters.size(pageSize);
-        return page(allowlist.stored().entries(), number, size);
+    public Page list(@BeanParam PageParameters page) {
+        return page(allowlist.stored().entries(), page.number(), page.size());
     }
 
     @PUT
@@ -91,22 +67,13 @@ public class IpAllowlistResource {
                     + " repetitions are left out. It holds at once, on further nodes within a second.")
     @RequestBody(
             description = "The complete list of entries.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Two entries", value = BODY)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The whole list as it is stored, in one page.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Two entries", value = LIST)))
+            content = @Content(schema = @Schema(implementation = AllowlistBody.class)))
+    @APIResponse(responseCode = "200", description = "The whole list as it is stored, in one page.")
     @APIResponse(
             responseCode = "400",
             description = "Entries are not valid, which the message names; or the caller's own address is not covered"
                     + " and 'force' is not true. Nothing is changed.")
-    public String put(
+    public Page put(
             @Parameter(
                             description =
                                     "true to save a list that does not cover the caller's own address, false by default.")
@@ -130,46 +97,23 @@ public class IpAllowlistResource {
             description = "Tells for every entry, in order, whether it is valid. Nothing is changed.")
     @RequestBody(
             description = "Entries as for replacing the list.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Two entries", value = BODY)))
-    @APIResponse(
-            responseCode = "200",
-            description = "One result for each entry, with a message if it is not valid.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A good and a bad entry", value = VALIDATION)))
+            content = @Content(schema = @Schema(implementation = AllowlistBody.class)))
+    @APIResponse(responseCode = "200", description = "One result for each entry, with a message if it is not valid.")
     @APIResponse(responseCode = "400", description = "The body is not a list of entries.")
-    public String validate(InputStream body) {
-        return JsonText.print(ScimObject.of(
-                "entries",
-                AllowlistBody.read(BoundedBody.read(body)).stream()
-                        .map(IpAllowlistResource::result)
-                        .toList()));
+    public AllowlistBody validate(InputStream body) {
+        return new AllowlistBody(AllowlistBody.read(BoundedBody.read(body)).stream()
+                .map(AllowlistBody.Entry::of)
+                .toList());
     }
 
-    private static String page(List<AllowedAddress> entries, int page, int size) {
+    private static Page page(List<AllowedAddress> entries, int page, int size) {
         long pages = (entries.size() + (long) size - 1) / size;
-        return JsonText.print(ScimObject.of(
-                        "entries",
-                        entries.stream()
-                                .skip((long) page * size)
-                                .limit(size)
-                                .map(AllowedAddress::document)
-                                .toList())
-                .with("page", BigDecimal.valueOf(page))
-                .with("total", BigDecimal.valueOf(entries.size()))
-                .with("totalPages", BigDecimal.valueOf(pages)));
-    }
-
-    private static ScimObject result(ProposedAddress proposed) {
-        ScimObject result = ScimObject.of("address", proposed.address());
-        proposed.description().ifPresent(description -> result.put("description", description));
-        result.put("valid", proposed.message().isEmpty());
-        proposed.message().ifPresent(message -> result.put("message", message));
-        return result;
+        List<AllowlistBody.Entry> shown = entries.stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(AllowlistBody.Entry::of)
+                .toList();
+        return new Page(shown, page, entries.size(), pages);
     }
 
     private static boolean flag(String force) {

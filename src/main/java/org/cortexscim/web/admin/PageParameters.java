@@ -1,24 +1,31 @@
 package org.cortexscim.web.admin;
 
-import java.math.BigDecimal;
-import java.util.List;
-import org.cortexscim.json.JsonText;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The {@code page} and {@code pageSize} of a list, and the answer to them. */
-final class PageParameters {
+/** The part of a list that a request asks for. */
+public class PageParameters {
     private static final int MAX_SIZE = 1000;
 
-    private PageParameters() {}
+    @QueryParam("page")
+    @DefaultValue("0")
+    @Parameter(description = "The page number, from 0.")
+    private String page = "";
+
+    @QueryParam("pageSize")
+    @DefaultValue("250")
+    @Parameter(description = "The page size, from 1 to 1000.")
+    private String pageSize = "";
 
     /**
      * The page number, from 0.
      *
      * @throws ScimException invalidValue
      */
-    static int page(String text) {
-        return number("page", text, 0, Integer.MAX_VALUE);
+    int number() {
+        return number("page", page, 0, Integer.MAX_VALUE);
     }
 
     /**
@@ -26,16 +33,13 @@ final class PageParameters {
      *
      * @throws ScimException invalidValue
      */
-    static int size(String text) {
-        return number("pageSize", text, 1, MAX_SIZE);
+    int size() {
+        return number("pageSize", pageSize, 1, MAX_SIZE);
     }
 
-    /** The answer with one page of a list. */
-    static String print(String name, List<ScimObject> items, int page, int pageSize, long total) {
-        return JsonText.print(ScimObject.of(name, items)
-                .with("page", BigDecimal.valueOf(page))
-                .with("total", BigDecimal.valueOf(total))
-                .with("totalPages", BigDecimal.valueOf((total + pageSize - 1) / pageSize)));
+    /** The number of pages that so many items have. */
+    long count(long total) {
+        return (total + size() - 1) / size();
     }
 
     private static int number(String name, String text, int least, int most) {

@@ -2,28 +2,59 @@ package org.cortexscim.web.admin;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleDefinition;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A role with what it allows, as this API reads and writes it.
- *
- * <pre>{"type":"CUSTOM","tag":"provisioner","name":"Provisioner","description":"For Okta.",
- *  "permissions":["Configure Open ID Connector &amp; SCIM"]}</pre>
- */
-final class RoleBody {
-    private RoleBody() {}
+/** A role with what it allows. */
+@Schema(name = "RoleDefinition")
+record RoleBody(
+        @Schema(description = "BASIC or CUSTOM.", examples = "CUSTOM")
+        String type,
 
-    static ScimObject of(RoleDefinition role) {
-        return RoleJson.of(role.ref())
-                .with("name", role.name())
-                .with("description", role.description().orElse(null))
-                .with("permissions", Permission.labels(role.permissions()));
+        @Schema(description = "The name of a built-in role.") @Nullable
+        String role,
+
+        @Schema(description = "The tag of a custom role.", examples = "auditor") @Nullable
+        String tag,
+
+        @Schema(examples = "Auditor") String name,
+        @Schema(examples = "Reads the audit log.") Optional<String> description,
+
+        @Schema(examples = "[\"View Roles\", \"View audit logs\"]")
+        List<String> permissions) {
+
+    /** The members of a custom role that a request creates or changes. */
+    @Schema(name = "CustomRole")
+    record Custom(
+            @Schema(description = "Required for a new role; it cannot be changed.", examples = "auditor")
+            Optional<String> tag,
+
+            @Schema(examples = "Auditor") String name,
+            @Schema(examples = "Reads the audit log.") Optional<String> description,
+
+            @Schema(examples = "[\"View Roles\", \"View audit logs\"]")
+            List<String> permissions,
+
+            @Schema(description = "CUSTOM, or left out.", examples = "CUSTOM")
+            Optional<String> type) {}
+
+    static RoleBody of(RoleDefinition role) {
+        RoleJson named = RoleJson.of(role.ref());
+        return new RoleBody(
+                named.type(),
+                named.role(),
+                named.tag(),
+                role.name(),
+                role.description(),
+                Permission.labels(role.permissions()));
     }
 
     /**
@@ -40,16 +71,16 @@ final class RoleBody {
      *
      * @throws ScimException invalidValue
      */
-    static RoleDefinition read(ScimObject sent, RoleRef role) {
-        BodyMembers.requireOnly(sent, "tag", "name", "description", "permissions", "type");
+    static RoleDefinition read(ScimObject sent, RoleRef ref) {
+        BodyMembers.requireOnly(sent, Custom.class);
         if (sent.has("type") && !"CUSTOM".equals(sent.get("type"))) {
             throw ScimException.invalidValue("'type' must be CUSTOM: built-in roles cannot be created or changed.");
         }
-        if (sent.has("tag") && !role.tag().equals(sent.text("tag"))) {
+        if (sent.has("tag") && !ref.tag().equals(sent.text("tag"))) {
             throw ScimException.invalidValue("The 'tag' of a role cannot be changed.");
         }
         return new RoleDefinition(
-                role, BodyMembers.text(sent, "name"), BodyMembers.optionalText(sent, "description"), permissions(sent));
+                ref, BodyMembers.text(sent, "name"), BodyMembers.optionalText(sent, "description"), permissions(sent));
     }
 
     private static Set<Permission> permissions(ScimObject sent) {

@@ -1,15 +1,17 @@
 package org.cortexscim.web.admin;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.cortexscim.roles.BuiltInRole;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,37 +22,57 @@ import org.jspecify.annotations.Nullable;
  * <p>For API keys Cortex has other words for two of them, {@code DEFAULT} for BASIC and {@code READ_ONLY} for VIEWER. A
  * request may use either wherever it names a role.
  */
-final class RoleJson {
+@Schema(name = "Role", description = "In a request, the id alone is enough: \"ADMIN\" or \"provisioner\".")
+record RoleJson(
+        @Schema(description = "BASIC or CUSTOM; DEFAULT instead of BASIC for API keys.", examples = "BASIC")
+        String type,
+
+        @Schema(description = "The name of a built-in role.", examples = "ADMIN") @Nullable
+        String role,
+
+        @Schema(description = "The tag of a custom role.") @Nullable
+        String tag,
+
+        @Schema(description = "The name of a custom role, where users' roles are listed.", readOnly = true) @Nullable
+        String name) {
     private static final RoleRef VIEWER = RoleRef.builtIn(BuiltInRole.VIEWER);
     private static final String READ_ONLY = "READ_ONLY";
 
-    private RoleJson() {}
-
-    static ScimObject of(RoleRef role) {
+    static RoleJson of(RoleRef role) {
         return role.tag()
-                .map(tag -> ScimObject.of("type", "CUSTOM").with("tag", tag))
-                .orElseGet(() -> ScimObject.of("type", "BASIC").with("role", role.name()));
+                .map(tag -> new RoleJson("CUSTOM", null, tag, null))
+                .orElseGet(() -> new RoleJson("BASIC", role.name(), null, null));
     }
 
     /** Roles with their names; a deleted custom role is left out, because it allows nothing. */
-    static List<ScimObject> named(Collection<RoleRef> roles, Map<String, String> customNames) {
+    static List<RoleJson> named(Collection<RoleRef> roles, Map<String, String> customNames) {
         return roles.stream()
                 .sorted()
-                .flatMap(role -> role.tag().isEmpty()
-                        ? Stream.of(of(role))
-                        : role.tag().map(customNames::get).stream().map(name -> of(role).with("name", name)))
+                .filter(role -> role.tag().map(customNames::containsKey).orElse(true))
+                .map(role -> role.tag()
+                        .map(tag -> new RoleJson("CUSTOM", null, tag, customNames.get(tag)))
+                        .orElseGet(() -> of(role)))
                 .toList();
     }
 
     /** A role of an API key, in the words for those. */
-    static ScimObject ofKey(RoleRef role) {
-        return role.tag().isPresent()
-                ? of(role)
-                : ScimObject.of("type", "DEFAULT").with("role", keyWord(role));
+    static RoleJson ofKey(RoleRef role) {
+        return role.tag().isPresent() ? of(role) : new RoleJson("DEFAULT", keyWord(role), null, null);
     }
 
     private static String keyWord(RoleRef role) {
         return role.equals(VIEWER) ? READ_ONLY : role.name();
+    }
+
+    /**
+     * The roles in the member {@code roles} of a request.
+     *
+     * @throws ScimException invalidValue when it is no list of roles that exist
+     */
+    static Set<RoleRef> readAll(ScimObject sent, Roles roles) {
+        Set<RoleRef> named = new HashSet<>();
+        BodyMembers.list(sent, "roles").forEach(role -> named.add(read(role, roles)));
+        return named;
     }
 
     /**

@@ -10,12 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -27,7 +26,7 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,28 +49,33 @@ public class RoleMappingsResource {
     @Inject
     private CurrentCaller caller;
 
-    /** {@code {"roleMappings":[{"id":"...","idpValue":"Engineers","role":{...}}]}}, in the order of the values. */
+    /** A mapping; a request has only the members that are not read-only. */
+    @Schema(name = "RoleMapping")
+    record Mapping(
+            @Schema(readOnly = true) String id,
+
+            @Schema(description = "The identity provider's value.", examples = "Engineers")
+            String idpValue,
+
+            RoleJson role) {
+        static Mapping of(RoleGrant grant) {
+            return new Mapping(grant.id(), grant.source().name(), RoleJson.of(grant.role()));
+        }
+    }
+
+    @Schema(name = "RoleMappings")
+    record Mappings(List<Mapping> roleMappings) {}
+
     @Operation(
             summary = "List role mappings",
             description = "The roles that the values of the identity provider mean, in the order of the values.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All mappings.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "One mapping", value = """
-                                                            {"roleMappings": [{"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "idpValue": "Engineers",
-                                                             "role": {"type": "BASIC", "role": "MANAGER"}}]}""")))
+    @APIResponse(responseCode = "200", description = "All mappings.")
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @GET
-    public String list() {
+    public Mappings list() {
         settings.current().requireRoleProvisioning();
-        return JsonText.print(ScimObject.of(
-                "roleMappings",
-                grants.all(GrantSource.Kind.VALUE).stream()
-                        .map(RoleMappingsResource::document)
-                        .toList()));
+        return new Mappings(
+                grants.all(GrantSource.Kind.VALUE).stream().map(Mapping::of).toList());
     }
 
     /** Creates a mapping; an existing one is returned unchanged. */
@@ -81,34 +85,22 @@ public class RoleMappingsResource {
                     "Creates a mapping and applies it to all users with that value; an existing mapping is returned unchanged.")
     @RequestBody(
             description = "The value, and the role by type and name or by its id alone.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A built-in role", value = """
-                                                            {"idpValue": "Engineers", "role": {"type": "BASIC", "role": "MANAGER"}}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The mapping.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A mapping", value = """
-                                                            {"id": "01a20b7f-bf3c-75b9-aaaa-ad8fd0c48aea", "idpValue": "Engineers",
-                                                             "role": {"type": "BASIC", "role": "MANAGER"}}""")))
+            content = @Content(schema = @Schema(implementation = Mapping.class)))
+    @APIResponse(responseCode = "200", description = "The mapping.")
     @APIResponse(responseCode = "400", description = "The value or the role is missing or unknown.")
     @APIResponse(responseCode = "404", description = "Role provisioning is off.")
     @APIResponse(responseCode = "409", description = "The change would leave the workspace without an Admin.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.EDIT_ROLES)
-    public String create(InputStream body) throws IOException {
+    public Mapping create(InputStream body) {
         settings.current().requireRoleProvisioning();
         ScimObject sent = BoundedBody.read(body);
         String idpValue = sent.text("idpValue")
                 .orElseThrow(() ->
                         ScimException.invalidValue("'idpValue' must be a string: the identity provider's value."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);
-        return JsonText.print(document(grants.createForValue(idpValue, role, caller.authority())));
+        return Mapping.of(grants.createForValue(idpValue, role, caller.authority()));
     }
 
     @Operation(summary = "Delete a role mapping", description = "Users with that value lose the role.")
@@ -121,11 +113,5 @@ public class RoleMappingsResource {
     public void delete(@Parameter(description = "The id of the mapping.") @PathParam("id") String id) {
         settings.current().requireRoleProvisioning();
         grants.delete(GrantSource.Kind.VALUE, id, caller.authority());
-    }
-
-    private static ScimObject document(RoleGrant grant) {
-        return ScimObject.of("id", grant.id())
-                .with("idpValue", grant.source().name())
-                .with("role", RoleJson.of(grant.role()));
     }
 }

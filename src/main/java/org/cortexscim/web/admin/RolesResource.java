@@ -2,29 +2,28 @@ package org.cortexscim.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.CustomRoles;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RolePage;
 import org.cortexscim.roles.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,16 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.VIEW_ROLES)
 @Produces(MediaType.APPLICATION_JSON)
 public class RolesResource {
-    private static final String ROLE = """
-            {"type": "CUSTOM", "tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
-             "permissions": ["View Roles", "View audit logs"]}""";
-    private static final String ROLES = """
-            {"roles": [{"type": "BASIC", "role": "VIEWER", "name": "Viewer",
-               "description": "Sees everything and changes nothing.", "permissions": []},
-              {"type": "CUSTOM", "tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
-               "permissions": ["View Roles", "View audit logs"]}],
-             "page": 0, "total": 5, "totalPages": 1}""";
-
     @Inject
     private Roles roles;
 
@@ -54,47 +43,36 @@ public class RolesResource {
     @Inject
     private CurrentCaller caller;
 
+    @Schema(name = "RolePage")
+    record Page(List<RoleBody> roles, int page, long total, long totalPages) {}
+
     @GET
     @Operation(
             summary = "List roles",
             description =
                     "The built-in roles, then the custom ones in the order of their tags, each with the permissions"
                             + " that this service enforces.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of roles.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Roles", value = ROLES)))
+    @APIResponse(responseCode = "200", description = "A page of roles.")
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
-    public String list(
-            @Parameter(description = "The page number, from 0.") @QueryParam("page") @DefaultValue("0") String page,
-            @Parameter(description = "The page size, from 1 to 1000.") @QueryParam("pageSize") @DefaultValue("250")
-                    String pageSize) {
-        int number = PageParameters.page(page);
-        int size = PageParameters.size(pageSize);
-        RolePage found = roles.page(number, size);
-        return PageParameters.print(
-                "roles", found.roles().stream().map(RoleBody::of).toList(), number, size, found.total());
+    public Page list(@BeanParam PageParameters page) {
+        RolePage found = roles.page(page.number(), page.size());
+        return new Page(
+                found.roles().stream().map(RoleBody::of).toList(),
+                page.number(),
+                found.total(),
+                page.count(found.total()));
     }
 
     @GET
     @Path("{tag}")
     @Operation(summary = "Get a role", description = "A custom role by its tag, or a built-in one by its name.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The role.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @APIResponse(responseCode = "200", description = "The role.")
     @APIResponse(responseCode = "404", description = "No such role exists.")
-    public String get(
+    public RoleBody get(
             @Parameter(description = "A custom role's tag or a built-in role's name; case-insensitive.")
                     @PathParam("tag")
                     String tag) {
-        return JsonText.print(RoleBody.of(roles.get(tag)));
+        return RoleBody.of(roles.get(tag));
     }
 
     @POST
@@ -105,26 +83,12 @@ public class RolesResource {
             description =
                     "A role can have only permissions that its creator has. They are named by their labels, in any"
                             + " case.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Auditor", value = """
-                                                    {"tag": "auditor", "name": "Auditor", "description": "Reads the audit log.",
-                                                     "permissions": ["View Roles", "View audit logs"]}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The new role.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RoleBody.Custom.class)))
+    @APIResponse(responseCode = "200", description = "The new role.")
     @APIResponse(responseCode = "400", description = "A member is missing, unknown or not valid.")
     @APIResponse(responseCode = "409", description = "A role with this tag already exists.")
-    public String create(InputStream body) {
-        return JsonText.print(
-                RoleBody.of(customRoles.create(RoleBody.read(BoundedBody.read(body)), caller.authority())));
+    public RoleBody create(InputStream body) {
+        return RoleBody.of(customRoles.create(RoleBody.read(BoundedBody.read(body)), caller.authority()));
     }
 
     @PUT
@@ -136,28 +100,15 @@ public class RolesResource {
             description =
                     "Replaces name, description and permissions; the tag does not change. The caller needs every permission that the"
                             + " role has before and after. The change applies to everyone who has the role within a second.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Fewer permissions", value = """
-                                                    {"name": "Auditor", "description": "Reads the audit log.",
-                                                     "permissions": ["View audit logs"]}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The role as it is now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Custom role", value = ROLE)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RoleBody.Custom.class)))
+    @APIResponse(responseCode = "200", description = "The role as it is now.")
     @APIResponse(responseCode = "400", description = "A member is missing, unknown or not valid.")
     @APIResponse(responseCode = "404", description = "No such role exists.")
-    public String replace(
+    public RoleBody replace(
             @Parameter(description = "The custom role's tag; case-insensitive.") @PathParam("tag") String tag,
             InputStream body) {
-        return JsonText.print(RoleBody.of(customRoles.replace(
-                RoleBody.read(BoundedBody.read(body), roles.get(tag).ref()), caller.authority())));
+        return RoleBody.of(customRoles.replace(
+                RoleBody.read(BoundedBody.read(body), roles.get(tag).ref()), caller.authority()));
     }
 
     @DELETE

@@ -11,21 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.schemas.ExtensionSchemas;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.schema.Discovery;
-import org.cortexscim.scim.schema.Schema;
 import org.cortexscim.scim.schema.SchemaReader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,41 +35,27 @@ public class ScimSchemasResource {
     @Inject
     private ExtensionSchemas schemas;
 
-    /** {@code {"schemas":[...]}}, in the order in which they were added. */
+    @Schema(name = "ExtensionSchemas")
+    record Extensions(List<ExtensionSchema> schemas) {}
+
     @Operation(
             summary = "List extension schemas",
             description = "The extensions of the user's schema, in the order in which they were added.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All extensions.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "One extension", value = """
-                                                            {"schemas": [{"id": "urn:acme:badge:1.0:User", "name": "Badge",
-                                                             "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}]}""")))
+    @APIResponse(responseCode = "200", description = "All extensions.")
     @GET
-    public String list() {
-        return JsonText.print(ScimObject.of(
-                "schemas", schemas.current().stream().map(Discovery::definition).toList()));
+    public Extensions list() {
+        return new Extensions(
+                schemas.current().stream().map(ExtensionSchema::of).toList());
     }
 
     @Operation(summary = "Read an extension schema", description = "As /scim/v2/Schemas shows it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The extension.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "An extension", value = """
-                                                            {"id": "urn:acme:badge:1.0:User", "name": "Badge",
-                                                             "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
+    @APIResponse(responseCode = "200", description = "The extension.")
     @APIResponse(responseCode = "404", description = "No extension has this URN.")
     @GET
     @Path("{urn}")
-    public String get(
+    public ExtensionSchema get(
             @Parameter(description = "The URN, such as urn:acme:badge:1.0:User.") @PathParam("urn") String urn) {
-        return JsonText.print(Discovery.definition(schemas.get(urn)));
+        return ExtensionSchema.of(schemas.get(urn));
     }
 
     /** Adds the extension that the body defines, or replaces the existing one. */
@@ -83,30 +65,15 @@ public class ScimSchemasResource {
                     "Attributes can be added at any time; an attribute that users have values of cannot be removed or change its type.")
     @RequestBody(
             description = "The schema as in RFC 7643 §7; its id is the URN in the path.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "An extension", value = """
-                                                            {"id": "urn:acme:badge:1.0:User", "name": "Badge",
-                                                             "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
+            content = @Content(schema = @Schema(implementation = ExtensionSchema.class)))
     @APIResponse(
             responseCode = "200",
             description = "The extension was changed.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "An extension", value = """
-                                                            {"id": "urn:acme:badge:1.0:User", "name": "Badge",
-                                                             "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
+            content = @Content(schema = @Schema(implementation = ExtensionSchema.class)))
     @APIResponse(
             responseCode = "201",
             description = "The extension was added.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "An extension", value = """
-                                                            {"id": "urn:acme:badge:1.0:User", "name": "Badge",
-                                                             "attributes": [{"name": "number", "type": "integer", "description": "The badge's number."}]}""")))
+            content = @Content(schema = @Schema(implementation = ExtensionSchema.class)))
     @APIResponse(responseCode = "400", description = "The schema is not valid, or its id is not the URN in the path.")
     @APIResponse(
             responseCode = "409",
@@ -116,15 +83,14 @@ public class ScimSchemasResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
             @Parameter(description = "The URN, such as urn:acme:badge:1.0:User.") @PathParam("urn") String urn,
-            InputStream body)
-            throws IOException {
-        Schema schema = SchemaReader.read(BoundedBody.read(body));
+            InputStream body) {
+        var schema = SchemaReader.read(BoundedBody.read(body));
         if (!schema.id().equalsIgnoreCase(urn)) {
             throw ScimException.invalidValue("The 'id' in the body must be the URN in the path.");
         }
         boolean isNew = schemas.put(schema);
         return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(JsonText.print(Discovery.definition(schema)))
+                .entity(ExtensionSchema.of(schema))
                 .build();
     }
 

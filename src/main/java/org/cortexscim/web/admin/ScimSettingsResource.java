@@ -8,16 +8,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.BoundedBody;
-import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -36,17 +35,10 @@ public class ScimSettingsResource {
     @APIResponse(
             responseCode = "200",
             description = "All settings.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "The switches are on", value = """
-                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true,
-                                                             "userNameFormat": "email", "emailChange": false, "attributeUpdates": "names",
-                                                             "reactivationByPatch": false, "restoreOnCreate": false, "roleProvisioning": false,
-                                                             "groupPatchBody": false, "strict": false, "seatLimit": null}""")))
+            content = @Content(schema = @Schema(ref = "Settings")))
     @GET
-    public String get() {
-        return JsonText.print(settings.current().document());
+    public ScimObject get() {
+        return settings.current().document();
     }
 
     /** Changes the settings that the body names; the others stay as they are. */
@@ -58,24 +50,16 @@ public class ScimSettingsResource {
             description = "The settings to change.",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "Turn SCIM on", value = """
-                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true}""")))
+                            schema = @Schema(ref = "Settings"),
+                            example = "{\"automaticProvisioning\": true, \"automaticDeprovisioning\": true}"))
     @APIResponse(
             responseCode = "200",
             description = "All settings, as they are now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "The switches are on", value = """
-                                                            {"automaticProvisioning": true, "automaticDeprovisioning": true,
-                                                             "userNameFormat": "email", "emailChange": false, "attributeUpdates": "names",
-                                                             "reactivationByPatch": false, "restoreOnCreate": false, "roleProvisioning": false,
-                                                             "groupPatchBody": false, "strict": false, "seatLimit": null}""")))
+            content = @Content(schema = @Schema(ref = "Settings")))
     @APIResponse(responseCode = "400", description = "A setting is unknown or cannot have this value.")
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public String put(InputStream body) throws IOException {
-        return JsonText.print(settings.change(BoundedBody.read(body)).document());
+    public ScimObject put(InputStream body) {
+        return settings.change(BoundedBody.read(body)).document();
     }
 }

@@ -6,13 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.Seats;
 import org.cortexscim.roles.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The number of seats of the workspace, and of those taken. */
@@ -24,19 +23,17 @@ public class SeatsResource {
     @Inject
     private Seats seats;
 
-    /** {@code {"used":12,"limit":50}}; the limit is null for any number. */
+    @Schema(name = "Seats")
+    record Count(
+            @Schema(examples = "12") long used,
+
+            @Schema(description = "null for no limit.", examples = "50")
+            Optional<Integer> limit) {}
+
     @Operation(summary = "Count seats", description = "The number of active users and its limit; null for no limit.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The seats.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "A limit", value = """
-                                                            {"used": 12, "limit": 50}""")))
+    @APIResponse(responseCode = "200", description = "The seats.")
     @GET
-    public String get() {
-        OptionalInt limit = seats.limit();
-        return "{\"used\":%d,\"limit\":%s}".formatted(seats.used(), limit.isPresent() ? limit.getAsInt() : "null");
+    public Count get() {
+        return new Count(seats.used(), seats.limit().stream().boxed().findFirst());
     }
 }

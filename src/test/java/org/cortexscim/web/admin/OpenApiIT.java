@@ -2,6 +2,7 @@ package org.cortexscim.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -48,9 +49,14 @@ class OpenApiIT {
                             .isNotEmpty());
             operation
                     .withBody()
-                    .forEach(place -> facts.assertThat(hasExamples(operation.at(place)))
-                            .as(operation + " example at " + place)
-                            .isTrue());
+                    .forEach(place -> operation.at(place).forEach((type, content) -> {
+                        facts.assertThat(isDescribed(content.asJsonObject()))
+                                .as(operation + " schema of " + type + " at " + place)
+                                .isTrue();
+                        facts.assertThat(hasExample(content))
+                                .as(operation + " example of " + type + " at " + place)
+                                .isTrue();
+                    }));
             facts.assertThat(operation.definition().getJsonObject("responses").keySet())
                     .as(operation + " refusals")
                     .contains("401", "403", "429", "500");
@@ -68,11 +74,29 @@ class OpenApiIT {
         assertThat(document.getJsonArray("security").toString()).contains("apiKey");
     }
 
-    private static boolean hasExamples(JsonObject content) {
-        return !content.isEmpty()
-                && content.values().stream()
-                        .map(JsonValue::asJsonObject)
-                        .allMatch(type -> type.containsKey("examples") || type.containsKey("example"));
+    /** Text has no members; the schema of an object names them all. */
+    private boolean isDescribed(JsonObject content) {
+        JsonObject schema = resolved(
+                content.getOrDefault("schema", JsonValue.EMPTY_JSON_OBJECT).asJsonObject());
+        return schema.containsKey("properties") || schema.getString("type", "").equals("string");
+    }
+
+    /** Tells whether there is an example of a body, or of a member at any depth of its schema. */
+    private boolean hasExample(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return array.stream().anyMatch(this::hasExample);
+        }
+        return value instanceof JsonObject object
+                && (object.containsKey("example")
+                        || object.containsKey("examples")
+                        || object.containsKey("enum")
+                        || resolved(object).values().stream().anyMatch(this::hasExample));
+    }
+
+    private JsonObject resolved(JsonObject schema) {
+        return schema.containsKey("$ref")
+                ? document.getValue(schema.getString("$ref").substring(1)).asJsonObject()
+                : schema;
     }
 
     private List<Operation> operations() {
@@ -102,15 +126,18 @@ class OpenApiIT {
                 places.add("/requestBody/content");
             }
             definition.getJsonObject("responses").forEach((status, response) -> {
-                if (status.startsWith("2") && response.asJsonObject().containsKey("content")) {
+                if (status.startsWith("2") && !name.startsWith("delete ")) {
                     places.add("/responses/" + status + "/content");
                 }
             });
             return places;
         }
 
+        /** The content there, by its media type. */
         JsonObject at(String pointer) {
-            return definition.getValue(pointer).asJsonObject();
+            JsonObject content = definition.getValue(pointer).asJsonObject();
+            assertThat(content).as(name + " has no media type at " + pointer).isNotEmpty();
+            return content;
         }
 
         @Override
