@@ -16,7 +16,8 @@ create table scim_user (
     last_modified     bigint       not null,
     version           bigint       not null,
     last_active       bigint,                         -- when the user last called, to the minute; null for never
-    document          ${longtext}  not null           -- the canonical JSON, without id, schemas and meta
+    document          ${longtext}  not null,          -- the canonical JSON, without id, schemas and meta
+    document_bytes    integer      not null           -- its length in UTF-8
 );
 create unique index scim_user_user_name_key on scim_user (user_name_key);
 create index scim_user_external_id on scim_user (external_id);

@@ -12,7 +12,8 @@ create table audit_log (
     actor_email_key   varchar(600)${bytewise}, -- folded
     ip_address        varchar(60),
     request_id        varchar(64),
-    details           ${longtext}  not null           -- JSON: changes with before and after, ignored attributes
+    details           ${longtext}  not null,          -- JSON: changes with before and after, ignored attributes
+    details_bytes     integer      not null           -- its length in UTF-8
 );
 
 -- By object, by actor, by address and by time; always the newest entry first, so the indexes descend: Derby reads an index

@@ -24,6 +24,11 @@ public record Caller(Type type, String identifier, String name, Set<Permission> 
         OAUTH2
     }
 
+    /** Tells callers apart, for what is counted by caller. */
+    public String key() {
+        return type + identifier;
+    }
+
     public boolean has(Permission permission) {
         return permissions.contains(permission);
     }

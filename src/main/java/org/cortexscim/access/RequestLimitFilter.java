@@ -25,12 +25,9 @@ public class RequestLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         boolean scim = context.getUriInfo().getBaseUri().getPath().startsWith("/scim/");
-        current.caller()
-                .map(caller -> caller.type() + caller.identifier())
-                .flatMap(caller -> count(scim, caller))
-                .ifPresent(wait -> {
-                    throw AccessDenied.tooManyRequests(wait);
-                });
+        current.caller().map(Caller::key).flatMap(caller -> count(scim, caller)).ifPresent(wait -> {
+            throw AccessDenied.tooManyRequests(wait);
+        });
     }
 
     private Optional<Duration> count(boolean scim, String caller) {

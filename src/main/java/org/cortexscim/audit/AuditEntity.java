@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
@@ -58,6 +59,9 @@ class AuditEntity {
     @Lob
     private String details = "";
 
+    @Column(name = "details_bytes")
+    private int detailsBytes;
+
     protected AuditEntity() {}
 
     AuditEntity(AuditEntry entry) {
@@ -75,6 +79,7 @@ class AuditEntity {
         ipAddress = entry.ipAddress().orElse(null);
         requestId = entry.requestId().orElse(null);
         details = JsonText.print(entry.details());
+        detailsBytes = details.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Equal for two texts that differ in case only, and as long as its column at most. */

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cortexscim.capacity.Work;
 
 /**
  * Writes any number of entries as a file, the newest first. It holds one page of them at a time, and between two pages
@@ -18,7 +19,6 @@ import java.util.List;
 public class AuditExport {
     private static final System.Logger LOG = System.getLogger(AuditExport.class.getName());
 
-    /** Small, since an entry about many members of a group can have a megabyte. */
     private static final int PAGE = 250;
 
     @Inject
@@ -50,7 +50,8 @@ public class AuditExport {
                 entries.write(entry);
             }
             text.flush();
-            page = page.size() < PAGE ? List.of() : log.after(page.get(PAGE - 1), filter, PAGE);
+            Work.current().beginPart();
+            page = log.after(page.get(page.size() - 1), filter, PAGE);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The audit log in the database: entries are added and read, deleted when they are old, and never changed. */
@@ -13,11 +14,14 @@ import java.util.Optional;
 class AuditStore {
     private static final String COUNT = "select count(a) from AuditEntity a where %s";
     private static final String NEWEST_FIRST =
-            "select a from AuditEntity a where %s order by a.occurred desc, a.id desc";
+            "select %s from AuditEntity a where %s order by a.occurred desc, a.id desc";
     private static final String OLDEST =
             "select a from AuditEntity a where a.occurred < :end order by a.occurred, a.id";
     /** No UUID comes after it. */
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+    /** An entry's size, in bytes. */
+    record Size(String id, long bytes) {}
 
     @PersistenceContext
     private EntityManager entities;
@@ -34,14 +38,31 @@ class AuditStore {
         return query(COUNT, condition, Long.class).getSingleResult();
     }
 
-    /** The entries that the condition selects, the newest first. */
-    List<AuditEntry> newest(AuditCondition condition, int offset, int count) {
-        return query(NEWEST_FIRST, condition, AuditEntity.class)
+    /**
+     * The ids of the entries that the condition selects, the newest first, and their sizes.
+     *
+     * @param count how many at most
+     */
+    List<Size> newest(AuditCondition condition, int offset, int count) {
+        return query(NEWEST_FIRST.formatted("a.id, a.detailsBytes", "%s"), condition, Object[].class)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultStream()
-                .map(AuditEntity::toEntry)
+                .map(row -> new Size((String) row[0], (Integer) row[1]))
                 .toList();
+    }
+
+    /** The entries with these ids, the newest first. */
+    List<AuditEntry> list(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(
+                                NEWEST_FIRST.formatted("a", "%s"),
+                                new AuditCondition("a.id in :ids", Map.of("ids", ids)),
+                                AuditEntity.class)
+                        .getResultStream()
+                        .map(AuditEntity::toEntry)
+                        .toList();
     }
 
     /**

@@ -35,7 +35,7 @@ public class RootSearch {
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     public ListResponse<Resource> search(SearchQuery query, boolean withMembers) {
-        return search.<Resource>page(List.of(users.searchable(), groups.searchable()), query)
+        return search.<Resource>page(List.of(users.searchable(UserParts.ALL), groups.searchable()), query)
                 .map(found -> complete(found, withMembers));
     }
 

@@ -94,18 +94,20 @@ public class UserDirectory {
     }
 
     /**
-     * A page of the users who fulfil the query's filter.
+     * A page of the users who fulfil the query's filter, as many as an answer may have bytes.
      *
+     * @param parts what is wanted of them
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     @InTransaction(readOnly = true)
-    public ListResponse<User> search(SearchQuery query) {
-        return search.<User>page(List.of(searchable()), query).map(this::withGroups);
+    public ListResponse<User> search(SearchQuery query, UserParts parts) {
+        ListResponse<User> page = search.page(List.of(searchable(parts)), query);
+        return parts.groups() ? page.map(this::withGroups) : page;
     }
 
-    Searchable<User> searchable() {
+    Searchable<User> searchable(UserParts parts) {
         UserModel model = models.current();
-        return new Searchable<>(model.type(), model.filters(), UserStore.TABLE);
+        return new Searchable<>(model.type(), model.filters(), parts.document() ? UserStore.TABLE : UserStore.COLUMNS);
     }
 
     /**

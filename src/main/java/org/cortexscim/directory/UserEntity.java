@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.CoreUser;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "scim_user")
 @SuppressWarnings("UnusedVariable") // filters read the columns, in SQL
 class UserEntity {
+    /** The largest user, in bytes of JSON. */
+    static final int MAX_BYTES = 1024 * 1024;
+
     @Id
     private String id = "";
 
@@ -59,6 +64,9 @@ class UserEntity {
     @Basic(optional = false)
     private String document = "";
 
+    @Column(name = "document_bytes")
+    private int documentBytes;
+
     protected UserEntity() {}
 
     UserEntity(String id, ScimObject document, Instant now) {
@@ -78,6 +86,13 @@ class UserEntity {
         displayName = folded(user.text("displayName")).orElse(null);
         lastModified = now.toEpochMilli();
         document = JsonText.print(user);
+        documentBytes = document.getBytes(StandardCharsets.UTF_8).length;
+        if (documentBytes > MAX_BYTES) {
+            throw ScimException.status(
+                    413,
+                    "The user would be larger than %d bytes; leave out what the workspace does not need, such as photos or certificates."
+                            .formatted(MAX_BYTES));
+        }
     }
 
     User toUser() {

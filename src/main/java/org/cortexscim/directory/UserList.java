@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.directory.activity.UserActivity;
 import org.cortexscim.scim.ListResponse;
+import org.cortexscim.scim.ScimException;
 import org.cortexscim.search.ResourceSearch;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.storage.InTransaction;
@@ -37,13 +38,14 @@ public class UserList {
      * @param page from 0
      * @param pageSize from 1 to 1000
      * @param walker the caller
+     * @throws ScimException 400 tooMany when the page would be too large
      */
     @InTransaction(readOnly = true)
     public ListResponse<Entry> page(int page, int pageSize, String walker) {
         int passed = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
         SearchQuery query = new SearchQuery(
-                Optional.empty(), Optional.empty(), new SearchQuery.Index(passed + 1), pageSize, walker, false);
-        ListResponse<User> found = search.page(List.of(users.searchable()), query);
+                Optional.empty(), Optional.empty(), new SearchQuery.Index(passed + 1, true), pageSize, walker, false);
+        ListResponse<User> found = search.page(List.of(users.searchable(new UserParts(true, false))), query);
         Map<String, Instant> calls =
                 activity.lastCalls(found.resources().stream().map(User::id).toList());
         List<Entry> entries = found.resources().stream()

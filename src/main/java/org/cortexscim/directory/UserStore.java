@@ -23,7 +23,12 @@ import org.cortexscim.storage.SqlFailures;
 /** The users in the database. */
 @ApplicationScoped
 class UserStore {
-    static final TableQuery<User> TABLE = TableQuery.of("scim_user", UserEntity.class, UserEntity::toUser, User::id);
+    static final TableQuery<User> TABLE =
+            TableQuery.of("scim_user", "r.*", "r.document_bytes", UserEntity.class, UserEntity::toUser, User::id);
+
+    /** The same users without what only their documents have. */
+    static final TableQuery<User> COLUMNS = TableQuery.of(
+            "scim_user", UserColumnsEntity.COLUMNS, "0", UserColumnsEntity.class, UserColumnsEntity::toUser, User::id);
 
     @PersistenceContext
     private EntityManager entities;

@@ -7,6 +7,8 @@ import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -84,6 +86,18 @@ public final class JsonText {
             write(generator, value);
         }
         return text.toString();
+    }
+
+    /** Writes a tree in UTF-8, piece by piece: the text of a page is not held as a whole. */
+    public static void print(Object value, OutputStream target) throws IOException {
+        try (JsonGenerator generator = GENERATORS.createGenerator(target, StandardCharsets.UTF_8)) {
+            write(generator, value);
+        } catch (JsonException failure) {
+            if (failure.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw failure;
+        }
     }
 
     private static String decode(byte[] body) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.SchemaReader;
 import org.cortexscim.storage.Migrations;
@@ -51,7 +51,7 @@ public class SchemaFolder {
 
     private void put(Path file) {
         try (InputStream text = Files.newInputStream(file)) {
-            schemas.put(SchemaReader.read(BoundedBody.read(text)));
+            schemas.put(SchemaReader.read(JsonBody.read(text)));
         } catch (IOException unreadable) {
             throw new IllegalStateException(
                     "SCIM_EXTENSION_SCHEMAS: the file %s cannot be read.".formatted(file), unreadable);

@@ -33,6 +33,7 @@ public enum Reason {
     NOT_FOUND(404, "Check the id; if the resource was deleted here, unassign the person or group and assign again."),
     UNKNOWN_PATH(404, "Correct the base URL: for SCIM it ends with /scim/v2."),
     METHOD_NOT_ALLOWED(405, "Use one of the methods that the Allow header lists."),
+    BODY_TOO_SLOW(408, "Send the whole body at once; look for a slow network or proxy in between."),
     CONFLICT(409, "Resolve the conflict that the detail names, then send the request again."),
     VERSION_MISMATCH(412, "Read the resource again and repeat the change on its current version."),
     TOO_LARGE(413, "Send less at once."),
@@ -66,6 +67,7 @@ public enum Reason {
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
+            case 408 -> BODY_TOO_SLOW;
             case 409 -> CONFLICT;
             case 412 -> VERSION_MISMATCH;
             case 413 -> TOO_LARGE;

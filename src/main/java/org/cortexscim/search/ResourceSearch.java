@@ -2,14 +2,13 @@ package org.cortexscim.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cortexscim.capacity.Capacity;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -30,8 +29,8 @@ public class ResourceSearch {
     @Inject
     private WorkspaceSettings settings;
 
-    /** A resource and its position in the list. */
-    private record Located<T>(T resource, Position position) {}
+    @Inject
+    private Capacity capacity;
 
     /**
      * A page of the resources of these kinds that fulfil the query's filter.
@@ -53,15 +52,14 @@ public class ResourceSearch {
         if (query.count() == 0 || index.passed() >= total) {
             return ListResponse.at(index.startIndex(), total, List.of());
         }
-        List<Located<T>> found =
-                located(scope, scope.ordering(), after, after.isPresent() ? 0 : index.passed(), query.count());
+        Slice<T> found = slice(scope, query, scope.ordering(), after, after.isPresent() ? 0 : index.passed());
         // The walk ends with the last page: a request for a later index means the list as it is by then.
-        if (!found.isEmpty() && index.passed() + found.size() < total) {
-            PageBookmarks.Place next = PageBookmarks.Place.of(scope, query, index.startIndex() + found.size());
-            bookmarks.remember(
-                    next, scope.ordering(), found.get(found.size() - 1).position());
+        if (found.more()) {
+            PageBookmarks.Place next = PageBookmarks.Place.of(
+                    scope, query, index.startIndex() + found.resources().size());
+            bookmarks.remember(next, scope.ordering(), found.last());
         }
-        return ListResponse.at(index.startIndex(), total, resources(found));
+        return ListResponse.at(index.startIndex(), total, found.resources());
     }
 
     private long total(Scope<?> scope) {
@@ -71,60 +69,66 @@ public class ResourceSearch {
     }
 
     private long rest(Scope<?> scope, Position after) {
+        SearchStore.Source source = scope.sources().get(0);
         return scope.single()
-                .map(kind -> store.count(
-                        kind.table(),
-                        scope.sources().get(0).condition().and(scope.ordering().after("r", after))))
-                .orElseGet(() -> store.count(scope.sources(), scope.ordering(), after));
+                ? store.count(
+                        source.table(), source.condition().and(scope.ordering().after("r", after)))
+                : store.count(scope.sources(), scope.ordering(), after);
     }
 
     private <T> ListResponse<T> atCursor(Scope<T> scope, SearchQuery query, Cursors.Mark mark) {
+        if (query.count() == 0) {
+            return new ListResponse<>(total(scope), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
         boolean backward = mark.backward();
         Ordering ordering = backward ? scope.ordering().reversed() : scope.ordering();
-        // One more than wanted tells whether there is a page behind this one.
-        List<Located<T>> found = query.count() == 0
-                ? List.of()
-                : new ArrayList<>(located(scope, ordering, mark.position(), 0, query.count() + 1));
-        boolean more = found.size() > query.count();
-        List<Located<T>> page = new ArrayList<>(found.subList(0, Math.min(found.size(), query.count())));
-        if (backward) {
-            Collections.reverse(page);
-        }
-        boolean hasNext = backward || more;
-        boolean hasPrevious = backward ? more : mark.position().isPresent();
+        Slice<T> found = slice(scope, query, ordering, mark.position(), 0);
+        Slice<T> page = backward ? found.reversed() : found;
+        boolean hasNext = backward || found.more();
+        boolean hasPrevious = backward ? found.more() : mark.position().isPresent();
         return new ListResponse<>(
                 total(scope),
                 Optional.empty(),
-                resources(page),
+                page.resources(),
                 hasPrevious
-                        ? first(page).map(position -> cursors.seal(scope, query, position, true))
+                        ? page.cursor(Slice::first, place -> cursors.seal(scope, query, place, true))
                         : Optional.empty(),
-                hasNext ? last(page).map(position -> cursors.seal(scope, query, position, false)) : Optional.empty());
+                hasNext
+                        ? page.cursor(Slice::last, place -> cursors.seal(scope, query, place, false))
+                        : Optional.empty());
     }
 
-    private <T> List<Located<T>> located(
-            Scope<T> scope, Ordering ordering, Optional<Position> after, int offset, int count) {
-        Optional<Searchable<? extends T>> single = scope.single();
-        return single.isPresent()
-                ? direct(single.get(), scope.sources().get(0).condition(), ordering, after, offset, count)
-                : ordered(scope, ordering, after, offset, count);
+    /**
+     * A page of the list: one statement selects the rows, and others read as many of the resources as an answer may have
+     * bytes. A resource may have been deleted in between.
+     */
+    private <T> Slice<T> slice(
+            Scope<T> scope, SearchQuery query, Ordering ordering, Optional<Position> after, int offset) {
+        // One more than wanted tells whether there is a page behind this one.
+        List<SearchStore.Row> found = rows(scope, ordering, after, offset, query.count() + 1);
+        List<SearchStore.Row> wanted = found.subList(0, Math.min(query.count(), found.size()));
+        List<SearchStore.Row> page = wanted.subList(
+                0, capacity.holdPage(wanted.stream().map(SearchStore.Row::bytes).toList()));
+        if (query.start().whole() && page.size() < wanted.size()) {
+            throw Capacity.pageTooLarge();
+        }
+        return new Slice<>(
+                read(scope, page), page.stream().map(SearchStore.Row::position).toList(), found.size() > page.size());
     }
 
-    /** One statement reads the resources themselves. */
-    private <T, K extends T> List<Located<T>> direct(
-            Searchable<K> kind, Sql condition, Ordering ordering, Optional<Position> after, int offset, int count) {
-        Sql rest = after.map(position -> condition.and(ordering.after("r", position)))
-                .orElse(condition);
-        return store.page(kind.table(), rest, ordering.descending(), offset, count).stream()
-                .map(resource -> new Located<T>(
-                        resource, new Position(null, kind.table().id().apply(resource))))
-                .toList();
+    private List<SearchStore.Row> rows(
+            Scope<?> scope, Ordering ordering, Optional<Position> after, int offset, int count) {
+        if (!scope.single()) {
+            return store.rows(scope.sources(), ordering, after, offset, count);
+        }
+        SearchStore.Source source = scope.sources().get(0);
+        Sql rest = after.map(position -> source.condition().and(ordering.after("r", position)))
+                .orElse(source.condition());
+        return store.rows(source.table(), rest, ordering.descending(), offset, count);
     }
 
-    /** One statement orders the ids; another, for each kind, reads the resources of the page. */
-    private <T> List<Located<T>> ordered(
-            Scope<T> scope, Ordering ordering, Optional<Position> after, int offset, int count) {
-        List<SearchStore.Row> rows = store.rows(scope.sources(), ordering, after, offset, count);
+    /** The resources of the rows, in their order. */
+    private <T> List<T> read(Scope<T> scope, List<SearchStore.Row> rows) {
         Map<String, T> resources = new HashMap<>();
         IntStream.range(0, scope.kinds().size())
                 .forEach(i -> read(
@@ -134,10 +138,8 @@ public class ResourceSearch {
                                 .map(row -> row.position().id())
                                 .toList(),
                         resources));
-        // A resource may have been deleted between the two statements.
         return rows.stream()
-                .flatMap(row -> Stream.ofNullable(resources.get(row.position().id()))
-                        .map(resource -> new Located<T>(resource, row.position())))
+                .flatMap(row -> Stream.ofNullable(resources.get(row.position().id())))
                 .toList();
     }
 
@@ -146,19 +148,5 @@ public class ResourceSearch {
             store.list(kind.table(), ids)
                     .forEach(resource -> resources.put(kind.table().id().apply(resource), resource));
         }
-    }
-
-    private static <T> List<T> resources(List<Located<T>> found) {
-        return found.stream().map(Located::resource).toList();
-    }
-
-    private static Optional<Position> first(List<? extends Located<?>> page) {
-        return page.isEmpty() ? Optional.empty() : Optional.of(page.get(0).position());
-    }
-
-    private static Optional<Position> last(List<? extends Located<?>> page) {
-        return page.isEmpty()
-                ? Optional.empty()
-                : Optional.of(page.get(page.size() - 1).position());
     }
 }

@@ -37,9 +37,9 @@ record Scope<T>(List<? extends Searchable<? extends T>> kinds, List<SearchStore.
         return new Scope<>(kinds, sources, new Ordering(sorted.isPresent(), descending));
     }
 
-    /** The kind to read directly in the order of its ids, when the search has one kind and no sort attribute. */
-    Optional<Searchable<? extends T>> single() {
-        return kinds.size() == 1 && !ordering.sorted() ? Optional.of(kinds.get(0)) : Optional.empty();
+    /** Whether the rows can be read directly, in the order of their ids: those of one kind, without a sort attribute. */
+    boolean single() {
+        return kinds.size() == 1 && !ordering.sorted();
     }
 
     /** The kinds by name. */

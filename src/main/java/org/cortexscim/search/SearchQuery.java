@@ -23,16 +23,26 @@ public record SearchQuery(
     public record Sort(String attribute, boolean descending) {}
 
     /** The start of the requested page. */
-    public sealed interface Start {}
+    public sealed interface Start {
+        /** Whether a page must not be shorter than its count. */
+        default boolean whole() {
+            return false;
+        }
+    }
 
     /**
      * At a place counted from the list's beginning.
      *
      * @param startIndex 1-based; less means 1
+     * @param whole whether a page that is too large for an answer is refused instead of shortened: its reader counts pages
      */
-    public record Index(int startIndex) implements Start {
+    public record Index(int startIndex, boolean whole) implements Start {
         public Index {
             startIndex = Math.max(1, startIndex);
+        }
+
+        public Index(int startIndex) {
+            this(startIndex, false);
         }
 
         int passed() {

@@ -24,12 +24,15 @@ class SearchStore {
      * A selected row.
      *
      * @param source which of the sources it is from, counted from 0
+     * @param bytes its size
      */
-    record Row(int source, Position position) {}
+    record Row(int source, Position position, long bytes) {}
 
-    /** Some of the resources of one kind, in the order of their ids. */
-    <T> List<T> page(TableQuery<T> table, Sql condition, boolean descending, int offset, int count) {
-        return table.page(entities, condition, descending, offset, count);
+    /** Some of the rows of one kind, in the order of their ids. */
+    List<Row> rows(TableQuery<?> table, Sql condition, boolean descending, int offset, int count) {
+        return table.sizes(entities, condition, descending, offset, count).stream()
+                .map(row -> new Row(0, new Position(null, row[0].toString()), ((Number) row[1]).longValue()))
+                .toList();
     }
 
     /** The resources of one kind with these ids, in any order. */
@@ -44,7 +47,7 @@ class SearchStore {
 
     /** Some of the rows of all sources, in order. */
     List<Row> rows(List<Source> sources, Ordering ordering, Optional<Position> after, int offset, int count) {
-        String statement = "select t.source, t.id%s from ?%s offset %d rows fetch next %d rows only"
+        String statement = "select t.source, t.id, t.bytes%s from ?%s offset %d rows fetch next %d rows only"
                 .formatted(ordering.sorted() ? ", t.k" : "", ordering.clause("t"), offset, count);
         return Sql.of(statement, selected(sources, ordering, after)).rows(entities).stream()
                 .map(row -> row(row, ordering.sorted()))
@@ -68,15 +71,19 @@ class SearchStore {
     private static Sql select(int number, Source source, boolean sorted) {
         Sql key = sorted ? Sql.of(", ? as k", source.key().expression()) : Sql.of("");
         return Sql.of(
-                "select %d as source, r.id as id? from %s r where ?"
-                        .formatted(number, source.table().table()),
+                "select %d as source, r.id as id, %s as bytes? from %s r where ?"
+                        .formatted(
+                                number, source.table().bytes(), source.table().table()),
                 key,
                 source.condition());
     }
 
     private static Row row(Object[] columns, boolean sorted) {
-        Object key = sorted ? key(columns[2]) : null;
-        return new Row(((Number) columns[0]).intValue(), new Position(key, columns[1].toString()));
+        Object key = sorted ? key(columns[3]) : null;
+        return new Row(
+                ((Number) columns[0]).intValue(),
+                new Position(key, columns[1].toString()),
+                ((Number) columns[2]).longValue());
     }
 
     private static @Nullable Object key(@Nullable Object column) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cortexscim.capacity.Work;
 
 /**
  * A statement, or a part of one, with the values of its question marks, in order.
@@ -148,6 +149,7 @@ public record Sql(String text, List<Object> values) {
     }
 
     private Query bound(Query query) {
+        Work.current().requireTime();
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

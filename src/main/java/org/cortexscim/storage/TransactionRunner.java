@@ -12,6 +12,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.cortexscim.capacity.OverloadException;
+import org.cortexscim.capacity.Work;
 
 /** Begins and ends the transactions of {@link InTransaction}. */
 @InTransaction
@@ -58,6 +60,7 @@ public class TransactionRunner {
     }
 
     private Object attempt(InvocationContext invocation) throws Exception {
+        Work.current().requireTime();
         boolean readOnly = invocation.getInterceptorBinding(InTransaction.class).readOnly();
         transaction.begin();
         boolean finished = false;
@@ -73,6 +76,8 @@ public class TransactionRunner {
     private Object written(InvocationContext invocation) throws Exception {
         Object result = invocation.proceed();
         entities.flush();
+        // Whoever asked has given up by now, and will ask again.
+        Work.current().requireTime();
         return result;
     }
 

@@ -2,9 +2,12 @@ package org.cortexscim.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.cortexscim.capacity.OverloadException;
+import org.cortexscim.capacity.Work;
 
 /**
  * Lets the transactions that write follow each other on embedded Derby, in the order in which they came. Derby locks the
@@ -13,8 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 class Writers {
-    /** Identity providers give a request up after a minute. */
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -31,8 +33,11 @@ class Writers {
         if (!database.isEmbedded()) {
             return writing.call();
         }
-        if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new OverloadException("Other changes took longer than %d s.".formatted(PATIENCE_SECONDS));
+        Duration remaining = Work.current().remaining();
+        Duration patience = remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE;
+        if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new OverloadException("Other changes take too long; send the request again after as long as the"
+                    + " Retry-After header says.");
         }
         try {
             return writing.call();

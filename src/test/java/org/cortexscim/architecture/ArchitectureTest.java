@@ -24,11 +24,12 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             row("scim"),
             row("scim.dialect", "scim"),
-            row("storage"),
+            row("capacity", "scim"),
+            row("storage", "capacity"),
             row("json", "scim"),
             row("settings", "scim", "storage"),
             row("schemas", "scim", "json", "storage"),
-            row("search", "scim", "json", "storage", "settings"),
+            row("search", "scim", "capacity", "json", "storage", "settings"),
             row("policy", "scim", "settings"),
             row("roles", "scim", "storage", "settings", "search"),
             row(
@@ -43,12 +44,13 @@ class ArchitectureTest {
                     "policy",
                     "roles"),
             row("access", "scim", "json", "storage", "roles", "directory"),
-            row("audit", "scim", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
+            row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
             row("observability", "storage", "directory", "access"),
-            row("web.http", "scim", "json", "storage", "access"),
+            row("web.http", "scim", "capacity", "json", "storage", "access"),
             row(
                     "web.scim",
                     "scim",
+                    "capacity",
                     "scim.dialect",
                     "json",
                     "storage",
@@ -61,6 +63,7 @@ class ArchitectureTest {
             row(
                     "web.admin",
                     "scim",
+                    "capacity",
                     "json",
                     "settings",
                     "schemas",

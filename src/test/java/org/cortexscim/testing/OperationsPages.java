@@ -35,7 +35,7 @@ public final class OperationsPages {
     }
 
     /** Whether the service is up and takes requests. */
-    boolean isReady() {
+    public boolean isReady() {
         try {
             return get("/health/ready").status() == 200;
         } catch (UncheckedIOException notYet) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * have been set by the request that is answered. Names that no schema defines select nothing.
  */
 public final class Projection {
+    /** What every resource has beside its document, groups included (RFC 7643 §3.1, §4.1.2). */
+    private static final Set<String> COMMON = Set.of("id", "schemas", "meta", "groups");
+
     private final ResourceType type;
     private final boolean inclusive;
     private final Set<String> keys;
@@ -61,6 +64,20 @@ public final class Projection {
         String key = attribute.toLowerCase(Locale.ROOT);
         boolean named = keys.contains(key) || (isCore(attribute) && keys.contains(coreKey()));
         return inclusive ? named || keys.stream().anyMatch(wanted -> wanted.startsWith(key + ".")) : !named;
+    }
+
+    /** Tells whether an attribute other than these and the common ones is returned; otherwise they are all to be read. */
+    public boolean reachesBeyond(Set<String> attributes) {
+        Set<String> enough = Stream.concat(attributes.stream(), COMMON.stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return !inclusive
+                || keys.stream().anyMatch(key -> !enough.contains(key.replaceFirst("^(meta|groups)\\..*", "$1")))
+                || type.schemas()
+                        .anyMatch(schema -> schema.attributes().stream()
+                                .filter(attribute -> attribute.returned() == Returned.ALWAYS)
+                                .anyMatch(attribute -> !schema.equals(type.schema())
+                                        || !enough.contains(attribute.name().toLowerCase(Locale.ROOT))));
     }
 
     /** The part of the resource to return. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.cortexscim.access.AuthenticationFilter;
 import org.cortexscim.access.PermissionFilter;
 import org.cortexscim.access.RequestLimitFilter;
+import org.cortexscim.web.http.BodyFilter;
+import org.cortexscim.web.http.CallerShareFilter;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -41,7 +43,9 @@ public class AdminApplication extends Application {
     private static final Set<Class<?>> FILTERS = Set.of(
             AuthenticationFilter.class,
             RequestLimitFilter.class,
+            CallerShareFilter.class,
             PermissionFilter.class,
+            BodyFilter.class,
             AdminErrors.class,
             RecordWriter.class);
 

@@ -21,7 +21,7 @@ import org.cortexscim.access.Requires;
 import org.cortexscim.access.keys.ApiKeyPage;
 import org.cortexscim.access.keys.ApiKeys;
 import org.cortexscim.access.keys.KeyRotation;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,7 +85,7 @@ public class ApiKeysResource {
             responseCode = "400",
             description = "A member is missing, unknown or not valid, or 'expirationDate' is in the past.")
     public ApiKeyJson create(InputStream body) {
-        return ApiKeyJson.of(keys.create(ApiKeyBody.read(BoundedBody.read(body), roles), caller.authority()));
+        return ApiKeyJson.of(keys.create(ApiKeyBody.read(JsonBody.read(body), roles), caller.authority()));
     }
 
     @GET
@@ -109,7 +109,7 @@ public class ApiKeysResource {
     @APIResponse(responseCode = "400", description = "'name' is missing, or the body has an unknown member.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public ApiKeyJson rename(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
-        return ApiKeyJson.of(keys.rename(cid, ApiKeyBody.readLabel(BoundedBody.read(body))));
+        return ApiKeyJson.of(keys.rename(cid, ApiKeyBody.readLabel(JsonBody.read(body))));
     }
 
     @DELETE
@@ -142,8 +142,7 @@ public class ApiKeysResource {
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The key has expired.")
     public ApiKeyJson rotate(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
-        Duration overlap =
-                BoundedBody.readIfAny(body).map(ApiKeyBody::readOverlap).orElse(KeyRotation.DEFAULT_OVERLAP);
+        Duration overlap = JsonBody.readIfAny(body).map(ApiKeyBody::readOverlap).orElse(KeyRotation.DEFAULT_OVERLAP);
         return ApiKeyJson.of(rotation.rotate(cid, overlap, caller.authority()));
     }
 }

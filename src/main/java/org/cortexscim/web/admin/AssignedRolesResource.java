@@ -17,7 +17,7 @@ import java.util.Set;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserRoles;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -86,7 +86,7 @@ public class AssignedRolesResource {
             @Parameter(description = "The user's id, or the userName; case-insensitive.") @PathParam("user")
                     String user,
             InputStream body) {
-        ScimObject sent = BoundedBody.read(body);
+        ScimObject sent = JsonBody.read(body);
         BodyMembers.requireOnly(sent, Body.class);
         return answer(userRoles.assign(user, RoleJson.readAll(sent, roles), caller.authority()));
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.DefaultRole;
@@ -60,7 +60,7 @@ public class DefaultRoleResource {
     @APIResponse(responseCode = "200", description = "The default role as it is now.")
     @APIResponse(responseCode = "400", description = "No such role exists, or it is Admin.")
     public Default put(InputStream body) {
-        ScimObject sent = BoundedBody.read(body);
+        ScimObject sent = JsonBody.read(body);
         BodyMembers.requireOnly(sent, Default.class);
         defaultRole.change(RoleJson.read(sent.get("role"), roles), caller.authority());
         return get();

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -90,7 +90,7 @@ public class GroupRoleMappingsResource {
     @Requires(Permission.EDIT_ROLES)
     public Mapping create(InputStream body) {
         settings.current().requireRoleProvisioning();
-        ScimObject sent = BoundedBody.read(body);
+        ScimObject sent = JsonBody.read(body);
         String groupId = sent.text("groupId")
                 .orElseThrow(() -> ScimException.invalidValue("'groupId' must be a string: the id of a group."));
         RoleRef role = RoleJson.read(sent.get("role"), roles);

@@ -20,7 +20,7 @@ import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.access.allowlist.AllowedAddress;
 import org.cortexscim.access.allowlist.IpAllowlist;
 import org.cortexscim.access.allowlist.ProposedAddress;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,7 +82,7 @@ public class IpAllowlistResource {
                     String force,
             InputStream body) {
         boolean forced = flag(force);
-        List<ProposedAddress> proposed = AllowlistBody.read(BoundedBody.read(body));
+        List<ProposedAddress> proposed = AllowlistBody.read(JsonBody.read(body));
         List<AllowedAddress> stored = allowlist
                 .replace(proposed, forced, ClientAddress.of(request).address())
                 .entries();
@@ -101,7 +101,7 @@ public class IpAllowlistResource {
     @APIResponse(responseCode = "200", description = "One result for each entry, with a message if it is not valid.")
     @APIResponse(responseCode = "400", description = "The body is not a list of entries.")
     public AllowlistBody validate(InputStream body) {
-        return new AllowlistBody(AllowlistBody.read(BoundedBody.read(body)).stream()
+        return new AllowlistBody(AllowlistBody.read(JsonBody.read(body)).stream()
                 .map(AllowlistBody.Entry::of)
                 .toList());
     }

@@ -9,9 +9,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.capacity.OutgoingBody;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,7 @@ public class RecordWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(print(answer).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String print(Object answer) {
-        return JsonText.print(json(answer));
+        JsonText.print(json(answer), new OutgoingBody(body));
     }
 
     private static Object json(Object value) {

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
@@ -95,7 +95,7 @@ public class RoleMappingsResource {
     @Requires(Permission.EDIT_ROLES)
     public Mapping create(InputStream body) {
         settings.current().requireRoleProvisioning();
-        ScimObject sent = BoundedBody.read(body);
+        ScimObject sent = JsonBody.read(body);
         String idpValue = sent.text("idpValue")
                 .orElseThrow(() ->
                         ScimException.invalidValue("'idpValue' must be a string: the identity provider's value."));

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.CustomRoles;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RolePage;
@@ -88,7 +88,7 @@ public class RolesResource {
     @APIResponse(responseCode = "400", description = "A member is missing, unknown or not valid.")
     @APIResponse(responseCode = "409", description = "A role with this tag already exists.")
     public RoleBody create(InputStream body) {
-        return RoleBody.of(customRoles.create(RoleBody.read(BoundedBody.read(body)), caller.authority()));
+        return RoleBody.of(customRoles.create(RoleBody.read(JsonBody.read(body)), caller.authority()));
     }
 
     @PUT
@@ -108,7 +108,7 @@ public class RolesResource {
             @Parameter(description = "The custom role's tag; case-insensitive.") @PathParam("tag") String tag,
             InputStream body) {
         return RoleBody.of(customRoles.replace(
-                RoleBody.read(BoundedBody.read(body), roles.get(tag).ref()), caller.authority()));
+                RoleBody.read(JsonBody.read(body), roles.get(tag).ref()), caller.authority()));
     }
 
     @DELETE

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.schemas.ExtensionSchemas;
 import org.cortexscim.scim.ScimException;
@@ -84,7 +84,7 @@ public class ScimSchemasResource {
     public Response put(
             @Parameter(description = "The URN, such as urn:acme:badge:1.0:User.") @PathParam("urn") String urn,
             InputStream body) {
-        var schema = SchemaReader.read(BoundedBody.read(body));
+        var schema = SchemaReader.read(JsonBody.read(body));
         if (!schema.id().equalsIgnoreCase(urn)) {
             throw ScimException.invalidValue("The 'id' in the body must be the URN in the path.");
         }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -60,6 +60,6 @@ public class ScimSettingsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public ScimObject put(InputStream body) {
-        return settings.change(BoundedBody.read(body)).document();
+        return settings.change(JsonBody.read(body)).document();
     }
 }

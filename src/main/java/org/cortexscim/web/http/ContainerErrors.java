@@ -28,8 +28,8 @@ public class ContainerErrors extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         String path = uri.substring(request.getContextPath().length()).replaceAll("/{2,}", "/");
-        Refusal refusal = AccessDenied.of(request)
-                .map(Refusal::of)
+        Refusal refusal = Refusal.kept(request)
+                .or(() -> AccessDenied.of(request).map(Refusal::of))
                 .orElseGet(() -> refusal(path, status instanceof Integer code ? code : 404));
         RequestLogFilter.explain(request, refusal.error());
         answer(refusal, path.startsWith("/scim/"), request, response);

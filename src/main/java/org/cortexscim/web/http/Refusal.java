@@ -1,8 +1,11 @@
 package org.cortexscim.web.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,11 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cortexscim.access.AccessDenied;
+import org.cortexscim.capacity.OverloadException;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.LostRaceException;
-import org.cortexscim.storage.OverloadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public record Refusal(ScimException error, Map<String, String> headers) {
     /** The media type of the one Cortex error that is a problem of RFC 9457. */
     private static final String PROBLEM = "application/problem+json";
 
+    private static final String ATTRIBUTE = Refusal.class.getName();
     private static final Logger LOG = System.getLogger(Refusal.class.getName());
 
     public Refusal {
@@ -50,14 +54,21 @@ public record Refusal(ScimException error, Map<String, String> headers) {
         if (failure instanceof LostRaceException) {
             return plain(Reason.CONCURRENT_CHANGES, "Others are changing the same resource; send the request again.");
         }
-        if (failure instanceof OverloadException) {
-            LOG.log(Logger.Level.WARNING, "Request " + requestId + " found the database overloaded.", failure);
-            return new Refusal(
-                    error(Reason.OVERLOADED, "The service is overloaded; the Retry-After header says when to go on."),
-                    Map.of(HttpHeaders.RETRY_AFTER, Long.toString(OverloadException.RETRY_AFTER)));
+        if (failure instanceof OverloadException overload) {
+            return of(overload, requestId);
         }
         LOG.log(Logger.Level.ERROR, "Request " + requestId + " failed.", failure);
         return ofStatus(500);
+    }
+
+    /** The refusal for want of room or time; the operator has to know when the database is the cause. */
+    static Refusal of(OverloadException overload, String requestId) {
+        if (overload.getCause() != null) {
+            LOG.log(Logger.Level.WARNING, "Request " + requestId + " found the database overloaded.", overload);
+        }
+        return new Refusal(
+                error(Reason.OVERLOADED, overload.detail()),
+                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(overload.retryAfter())));
     }
 
     /** The refusal of a caller. */
@@ -105,6 +116,17 @@ public record Refusal(ScimException error, Map<String, String> headers) {
                                                 + " the server's log."),
                                 Map.of());
         };
+    }
+
+    /** Answers a request that has not come to a resource with the error page, which finds the refusal by {@link #kept}. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ATTRIBUTE, this);
+        response.sendError(status());
+    }
+
+    /** What a filter has answered the request with; empty when no filter has. */
+    static Optional<Refusal> kept(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
     }
 
     /** The SCIM error (RFC 7644 §3.12), whose detail ends in the request's id: identity providers show nothing else. */

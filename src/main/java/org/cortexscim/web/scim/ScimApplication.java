@@ -6,6 +6,8 @@ import java.util.Set;
 import org.cortexscim.access.AuthenticationFilter;
 import org.cortexscim.access.PermissionFilter;
 import org.cortexscim.access.RequestLimitFilter;
+import org.cortexscim.web.http.BodyFilter;
+import org.cortexscim.web.http.CallerShareFilter;
 import org.cortexscim.web.scim.bulk.BulkResource;
 
 /** The SCIM service (RFC 7644), with every filter and provider between a request and its resource. */
@@ -16,9 +18,11 @@ public class ScimApplication extends Application {
         return Set.of(
                 AuthenticationFilter.class,
                 RequestLimitFilter.class,
+                CallerShareFilter.class,
                 PermissionFilter.class,
                 ScimSwitchFilter.class,
                 AcceptFilter.class,
+                BodyFilter.class,
                 ScimBodyReader.class,
                 ScimBodyWriter.class,
                 ScimErrors.class,

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.json.JsonBody;
 import org.cortexscim.scim.ScimObject;
 
 /** Reads a SCIM body. A charset parameter is not looked at: the bytes are UTF-8 whatever it says (RFC 8259 §8.1). */
@@ -27,6 +27,6 @@ public class ScimBodyReader implements MessageBodyReader<ScimObject> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException, WebApplicationException {
-        return BoundedBody.read(body);
+        return JsonBody.read(body);
     }
 }

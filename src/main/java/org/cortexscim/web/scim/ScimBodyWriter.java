@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import org.cortexscim.capacity.OutgoingBody;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
 
-/** Writes a SCIM body, in UTF-8. */
+/** Writes a SCIM body, in UTF-8, as a stream. */
 public class ScimBodyWriter implements MessageBodyWriter<ScimObject> {
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -28,6 +28,6 @@ public class ScimBodyWriter implements MessageBodyWriter<ScimObject> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(JsonText.print(document).getBytes(StandardCharsets.UTF_8));
+        JsonText.print(document, new OutgoingBody(body));
     }
 }

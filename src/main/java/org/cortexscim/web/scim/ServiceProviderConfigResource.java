@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cortexscim.access.Requires;
-import org.cortexscim.json.BoundedBody;
+import org.cortexscim.capacity.IncomingBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
@@ -46,7 +46,7 @@ public class ServiceProviderConfigResource {
                         "bulk",
                         supported(true)
                                 .with("maxOperations", BigDecimal.valueOf(BulkRequest.MAX_OPERATIONS))
-                                .with("maxPayloadSize", BigDecimal.valueOf(BoundedBody.MAX_BYTES)))
+                                .with("maxPayloadSize", BigDecimal.valueOf(IncomingBody.MAX_BYTES)))
                 .with("filter", supported(true).with("maxResults", BigDecimal.valueOf(SearchQuery.MAX_COUNT)))
                 .with("changePassword", supported(false))
                 .with("sort", supported(true))

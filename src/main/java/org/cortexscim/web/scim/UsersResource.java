@@ -19,6 +19,7 @@ import org.cortexscim.access.Requires;
 import org.cortexscim.directory.User;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.directory.UserModels;
+import org.cortexscim.directory.UserParts;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
@@ -95,7 +96,8 @@ public class UsersResource {
     private ScimObject page(SearchParameters parameters) {
         ResourceType type = models.type();
         Projection projection = parameters.projection(type);
-        return users.search(parameters.query(request.walker()))
+        UserParts parts = new UserParts(projection.reachesBeyond(UserParts.COLUMNS), projection.keeps("groups"));
+        return users.search(parameters.query(request.walker()), parts)
                 .document(user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
     }
 

@@ -164,6 +164,34 @@ class ProjectionTest {
                 .contains(document("{" + members + "}"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id                          |       | false
+            USERNAME,active,externalId  |       | false
+            meta.version,groups.value   |       | false
+            schemas,meta,groups         |       | false
+            colour                      |       | false
+            userName,title              |       | true
+            name.givenName              |       | true
+            E                           |       | true
+            E:department                |       | true
+            C                           |       | true
+                                        | title | true
+                                        |       | true
+            """)
+    void tellsWhetherTheDocumentIsNeeded(@Nullable String attributes, @Nullable String excluded, boolean needed) {
+        Projection projection = Projection.of(CoreSchemas.USER_TYPE, spelledOut(attributes), spelledOut(excluded));
+
+        assertThat(projection.reachesBeyond(Set.of("userName", "externalId", "active")))
+                .isEqualTo(needed);
+    }
+
+    @Test
+    void needsTheDocument_forWhatIsAlwaysReturned() {
+        assertThat(Projection.of(WITH_BADGE, "id", null).reachesBeyond(Set.of("userName")))
+                .isTrue();
+    }
+
     /** In the tables E stands for the enterprise schema's URN, C for the core schema's. */
     private static void thenReturned(@Nullable String attributes, @Nullable String excluded, String expected) {
         Projection projection = Projection.of(CoreSchemas.USER_TYPE, spelledOut(attributes), spelledOut(excluded));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cortexscim.testing.Documents.text;
 
 import java.util.Map;
+import org.cortexscim.capacity.OverloadException;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.storage.OverloadException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +47,7 @@ class RefusalTest {
         Refusal refusal = Refusal.of(new OverloadException(new IllegalStateException()), ID);
 
         assertThat(refusal.status()).isEqualTo(429);
-        assertThat(refusal.headers()).isEqualTo(Map.of("Retry-After", Long.toString(OverloadException.RETRY_AFTER)));
+        assertThat(refusal.headers()).isEqualTo(Map.of("Retry-After", "5"));
         assertThat(refusal.cortexMediaType()).isEqualTo("application/problem+json");
         assertThat(refusal.cortex(ID).text("instance")).contains("urn:request:" + ID);
     }

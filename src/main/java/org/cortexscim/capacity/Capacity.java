@@ -1,0 +1,185 @@
+package org.cortexscim.capacity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cortexscim.scim.ScimException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What this node takes on at once. One caller can have half of it at most, and half of that with bodies that are still
+ * arriving, so that nobody can stop the others. Small requests need no bytes and are served while large ones wait.
+ */
+@ApplicationScoped
+public class Capacity {
+    /** Up to this size, in bytes, a body or a page is not counted. */
+    public static final int SMALL = 64 * 1024;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_FOR_BYTES = Duration.ofSeconds(5);
+    private static final int PART_OF_HEAP = 32;
+    private static final int LEAST_BYTES = 8 * 1024 * 1024;
+    private static final int KILOBYTE = 1024;
+
+    @Inject
+    @ConfigProperty(name = "MAX_REQUESTS_AT_ONCE", defaultValue = "128")
+    private int maxRequests;
+
+    @Inject
+    @ConfigProperty(name = "REQUEST_TIMEOUT", defaultValue = "PT60S")
+    private Duration requestTimeout;
+
+    @Inject
+    @ConfigProperty(name = "BODY_TIMEOUT", defaultValue = "PT10S")
+    private Duration bodyTimeout;
+
+    @Inject
+    @ConfigProperty(name = "MAX_BYTES_PER_PAGE", defaultValue = "4194304")
+    private int maxBytesPerPage;
+
+    private Semaphore requests = new Semaphore(0);
+    private Semaphore kilobytes = new Semaphore(0);
+    private Shares requestsOfCaller = new Shares(0);
+    private Shares bodiesOfCaller = new Shares(0);
+
+    @PostConstruct
+    void begin() {
+        if (maxRequests < 4) {
+            throw new IllegalStateException("MAX_REQUESTS_AT_ONCE must be a whole number of at least 4.");
+        }
+        if (maxBytesPerPage < SMALL || maxBytesPerPage > maxBytes()) {
+            throw new IllegalStateException("MAX_BYTES_PER_PAGE must be a whole number from %d to %d, with this heap."
+                    .formatted(SMALL, maxBytes()));
+        }
+        requireTime("REQUEST_TIMEOUT", requestTimeout);
+        requireTime("BODY_TIMEOUT", bodyTimeout);
+        requests = new Semaphore(maxRequests);
+        requestsOfCaller = new Shares(maxRequests / 2);
+        bodiesOfCaller = new Shares(maxRequests / 4);
+        kilobytes = new Semaphore(kilobytes(maxBytes()));
+    }
+
+    /** A bound that is none stops the start, and not the first request. */
+    void check(@Observes Startup startup) {}
+
+    /**
+     * Begins to answer a request.
+     *
+     * @throws OverloadException when the service answers as many as it can
+     */
+    public Work beginRequest() {
+        if (!requests.tryAcquire()) {
+            throw new OverloadException(
+                    "The service is answering as many requests as it can; send this one again after as long as the"
+                            + " Retry-After header says.",
+                    SOON);
+        }
+        Work work = Work.begin(requestTimeout, System::nanoTime);
+        work.holds(requests::release);
+        return work;
+    }
+
+    /**
+     * Counts the current request as one of its caller's.
+     *
+     * @throws OverloadException when the caller has too many of them at once
+     */
+    public void takeShare(String caller) {
+        take(requestsOfCaller, caller, "This caller has too many requests open at once; send fewer in parallel.");
+        Work.current().holds(() -> requestsOfCaller.giveBack(caller));
+    }
+
+    /**
+     * Begins to read a body of the caller, until it is closed.
+     *
+     * @throws OverloadException when too many of the caller's bodies are still arriving
+     */
+    public IncomingBody beginBody(String caller) {
+        take(
+                bodiesOfCaller,
+                caller,
+                "Too many bodies of this caller are still arriving; send fewer in parallel, and each of them at once.");
+        return new IncomingBody(this::hold, () -> bodiesOfCaller.giveBack(caller), bodyTimeout, System::nanoTime);
+    }
+
+    /**
+     * Keeps room for bytes that the current request is about to hold; waits for others to give theirs back.
+     *
+     * @throws OverloadException when there is no room for a few seconds
+     */
+    public void hold(long bytes) {
+        if (bytes <= SMALL) {
+            return;
+        }
+        int needed = Math.min(kilobytes(bytes), kilobytes(maxBytes()));
+        Duration remaining = Work.current().remaining();
+        Duration patience = remaining.compareTo(PATIENCE_FOR_BYTES) < 0 ? remaining : PATIENCE_FOR_BYTES;
+        if (!acquired(needed, patience)) {
+            throw new OverloadException(
+                    "Too many large requests are being answered at once; send this one again after as long as the"
+                            + " Retry-After header says.",
+                    SOON);
+        }
+        Work.current().holdsForPart(() -> kilobytes.release(needed));
+    }
+
+    /**
+     * Keeps room for the beginning of a list, as much of it as one page may have.
+     *
+     * @param sizes of the list's elements, in bytes
+     * @return how many elements the page has; at least one of a list that has any
+     * @throws OverloadException when there is no room for a few seconds
+     */
+    public int holdPage(List<Long> sizes) {
+        long bytes = 0;
+        int count = 0;
+        while (count < sizes.size() && (count == 0 || bytes + sizes.get(count) <= maxBytesPerPage)) {
+            bytes += sizes.get(count);
+            count++;
+        }
+        hold(bytes);
+        return count;
+    }
+
+    /** 400: a page that has to be whole is too large. */
+    public static ScimException pageTooLarge() {
+        return ScimException.tooMany("The page would be too large for an answer; request a smaller page.");
+    }
+
+    /** The bytes that large requests may hold together: what a tree of them takes in memory is many times as much. */
+    static long maxBytes() {
+        return Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
+    private boolean acquired(int needed, Duration patience) {
+        try {
+            return kilobytes.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void take(Shares shares, String caller, String refusal) {
+        if (!shares.take(caller)) {
+            throw new OverloadException(refusal, SOON);
+        }
+    }
+
+    private static void requireTime(String variable, Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalStateException(
+                    variable + " must be an ISO 8601 duration longer than zero, such as PT60S.");
+        }
+    }
+
+    private static int kilobytes(long bytes) {
+        return (int) ((bytes + KILOBYTE - 1) / KILOBYTE);
+    }
+}
