@@ -50,13 +50,12 @@ public final class StrictBody {
      */
     public static void requireKnownSchemas(ResourceType type, @Nullable Object schemas) {
         List<?> sent = schemas instanceof List<?> list ? list : List.of();
-        sent.stream()
-                .filter(one -> type.schemas().noneMatch(schema -> isUrn(one, schema.id())))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw ScimException.invalidSyntax(
-                            "'%s' in 'schemas' is not a schema of %s; see /Schemas.".formatted(one, type.name()));
-                });
+        for (Object one : sent) {
+            if (type.schemas().noneMatch(schema -> isUrn(one, schema.id()))) {
+                throw ScimException.invalidSyntax(
+                        "'%s' in 'schemas' is not a schema of %s; see /Schemas.".formatted(one, type.name()));
+            }
+        }
     }
 
     /** invalidSyntax for a name that no schema defines. */

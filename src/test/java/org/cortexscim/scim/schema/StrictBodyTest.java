@@ -24,6 +24,7 @@ class StrictBodyTest {
             {"schemas": "urn:ietf:params:scim:schemas:core:2.0:User"}   | invalidSyntax | 'schemas' must be an array
             {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"]} | invalidSyntax | 'schemas' must be an array
             {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "urn:x"]} | invalidSyntax | 'urn:x' in 'schemas'
+            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", null]} | invalidSyntax | 'null' in 'schemas'
             {S, "colour": "red"}                            | invalidSyntax | 'colour' is not an attribute
             {S, "department": "Sales"}                      | invalidSyntax | 'department' is not an attribute
             {S, "urn:x:User": {"colour": "red"}}            | invalidSyntax | 'urn:x:User' is not an attribute
