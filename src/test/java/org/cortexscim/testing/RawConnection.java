@@ -25,19 +25,26 @@ public final class RawConnection {
      * @param target the request target as it shall stand in the first line, such as {@code /scim/v2/Users/%zz}
      */
     public Answer send(String method, String target) {
-        String head = """
-                %s %s HTTP/1.1
-                Host: %s
-                Authorization: Bearer %s
-                Accept: application/scim+json
-                Connection: close
+        return send(
+                method,
+                target,
+                "Host: " + service.baseUrl().getAuthority(),
+                "Authorization: Bearer " + service.key(),
+                "Accept: application/scim+json");
+    }
 
-                """.formatted(method, target, service.baseUrl().getAuthority(), service.key())
-                .replace("\n", "\r\n");
+    /**
+     * Sends a request without a body and with these header lines only.
+     *
+     * @param target as it shall stand in the first line; a character up to U+00FF is sent as one byte
+     */
+    public Answer send(String method, String target, String... headers) {
+        String head = "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n"
+                .formatted(method, target, String.join("\r\n", headers));
         try (Socket socket =
                 new Socket(service.baseUrl().getHost(), service.baseUrl().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return parsed(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.cortexscim.access.AccessDenied;
 import org.cortexscim.access.requests.RequestLogFilter;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
@@ -28,9 +27,8 @@ public class ContainerErrors extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         String path = uri.substring(request.getContextPath().length()).replaceAll("/{2,}", "/");
-        Refusal refusal = Refusal.kept(request)
-                .or(() -> AccessDenied.of(request).map(Refusal::of))
-                .orElseGet(() -> refusal(path, status instanceof Integer code ? code : 404));
+        Refusal refusal =
+                Refusal.of(request).orElseGet(() -> refusal(path, status instanceof Integer code ? code : 404));
         RequestLogFilter.explain(request, refusal.error());
         answer(refusal, path.startsWith("/scim/"), request, response);
     }

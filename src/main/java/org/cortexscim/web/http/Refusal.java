@@ -71,6 +71,19 @@ public record Refusal(ScimException error, Map<String, String> headers) {
                 Map.of(HttpHeaders.RETRY_AFTER, Long.toString(overload.retryAfter())));
     }
 
+    /** Why a request was refused before it came to a resource; empty when it was not. */
+    static Optional<Refusal> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Refusal refusal
+                ? Optional.of(refusal)
+                : AccessDenied.of(request).map(Refusal::of);
+    }
+
+    /** Answers the request with the error page, which finds the refusal by {@link #of(HttpServletRequest)}. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ATTRIBUTE, this);
+        response.sendError(status());
+    }
+
     /** The refusal of a caller. */
     static Refusal of(AccessDenied denied) {
         Map<String, String> headers = new TreeMap<>();
@@ -116,17 +129,6 @@ public record Refusal(ScimException error, Map<String, String> headers) {
                                                 + " the server's log."),
                                 Map.of());
         };
-    }
-
-    /** Answers a request that has not come to a resource with the error page, which finds the refusal by {@link #kept}. */
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.setAttribute(ATTRIBUTE, this);
-        response.sendError(status());
-    }
-
-    /** What a filter has answered the request with; empty when no filter has. */
-    static Optional<Refusal> kept(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
     }
 
     /** The SCIM error (RFC 7644 §3.12), whose detail ends in the request's id: identity providers show nothing else. */
