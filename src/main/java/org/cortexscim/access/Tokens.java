@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class Tokens {
     /** Every JSON object that is Base64-encoded begins so, and no API key does. */
     private static final String BEGIN = "ey";
+
+    /** No user has a longer name, no OpenID subject is longer, and every table that keeps a caller's name has room. */
+    static final int MAX_NAME = 255;
 
     private static final int MAX_CACHED = 10_000;
 
@@ -66,6 +70,11 @@ class Tokens {
                     "The token is not valid: it may have expired, or it is not from the issuer and for the"
                             + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE).");
         }
+        if (!isUsable(token.getName())) {
+            throw AccessDenied.unauthenticated(
+                    "The name in the token (JWT_USER_CLAIM) must have 1 to %d characters, none of them a control character."
+                            .formatted(MAX_NAME));
+        }
         Optional<Account> account = accounts.get(token.getName());
         if (account.isPresent() && !account.get().active()) {
             throw AccessDenied.unauthenticated("The user of this token is deactivated in the workspace.");
@@ -79,6 +88,14 @@ class Tokens {
                 token.getName(),
                 roles.permissionsOf(held),
                 account.map(Account::id));
+    }
+
+    /** Tells whether a name can be looked up and kept: databases have no room for some. */
+    static boolean isUsable(String name) {
+        return !name.isBlank()
+                && name.length() <= MAX_NAME
+                && name.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name);
     }
 
     private static Set<RoleRef> rolesIn(JsonWebToken token) {

@@ -117,6 +117,20 @@ class TokenIT {
                 .hasStatus(200);
     }
 
+    /** What a service's name may be as an OpenID subject; folding it must not make it too long for its columns. */
+    @Test
+    void tokenWithTheLongestName_changesAUser() {
+        String id = key.idOfNew(person);
+        String name = "\u0130".repeat(255);
+
+        with(TokenIssuer.token(name, "ADMIN"))
+                .patchUser(id, "{\"op\":\"replace\",\"path\":\"name.givenName\",\"value\":\"Own\"}")
+                .hasStatus(200);
+
+        assertThat(workspace.audit(person.userName()).get(0).getString("actorIdentifier"))
+                .isEqualTo(name);
+    }
+
     /** Offboarding must not wait until a token expires. */
     @Test
     void tokenOfADeactivatedUser_isRefused() throws InterruptedException {
@@ -142,6 +156,9 @@ class TokenIT {
                 TokenIssuer.signed(
                         TokenIssuer.claims(email, "ADMIN").add("exp", past).add("iat", past - 60)),
                 TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN").addNull("email")),
+                TokenIssuer.token("a".repeat(300) + "@example.com", "ADMIN"),
+                TokenIssuer.token("anna\u0000@example.com", "ADMIN"),
+                TokenIssuer.token(" ", "ADMIN"),
                 TokenIssuer.token(email, "ADMIN") + "x",
                 "ey",
                 "eyJhbGciOiJSUzI1NiJ9.e30.");
