@@ -16,29 +16,34 @@ public class AuditLog {
     @Inject
     private Capacity capacity;
 
-    /** A page of all entries; see {@link #page(AuditFilter, int, int)}. */
-    @InTransaction(readOnly = true)
-    public AuditPage page(int page, int pageSize) {
-        return page(AuditFilter.ALL, page, pageSize);
-    }
+    /** For parts of a page that are read after the transaction of the page. */
+    @Inject
+    private AuditLog self;
 
     /**
      * A page of the entries that a filter selects.
      *
      * @param page from 0
      * @param pageSize from 1
-     * @throws ScimException 400 tooMany when the page would be too large
      */
     @InTransaction(readOnly = true)
     public AuditPage page(AuditFilter filter, int page, int pageSize) {
         AuditCondition condition = AuditCondition.of(filter);
         long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
         List<AuditStore.Size> wanted = store.newest(condition, (int) offset, pageSize);
-        List<AuditEntry> entries = beginning(wanted);
-        if (entries.size() < wanted.size()) {
-            throw Capacity.pageTooLarge();
-        }
-        return new AuditPage(entries, page, pageSize, store.count(condition));
+        return new AuditPage(new AuditEntries(part(wanted), self::part), page, pageSize, store.count(condition));
+    }
+
+    /** As many of the entries as the memory may hold at once, in their order. */
+    @InTransaction(readOnly = true)
+    AuditEntries.Part part(List<AuditStore.Size> wanted) {
+        int count =
+                capacity.holdPage(wanted.stream().map(AuditStore.Size::bytes).toList());
+        return new AuditEntries.Part(
+                store.list(wanted.subList(0, count).stream()
+                        .map(AuditStore.Size::id)
+                        .toList()),
+                wanted.subList(count, wanted.size()));
     }
 
     /**
@@ -48,7 +53,7 @@ public class AuditLog {
      */
     @InTransaction(readOnly = true)
     public List<AuditEntry> first(AuditFilter filter, int count) {
-        return beginning(store.newest(AuditCondition.of(filter), 0, count));
+        return part(store.newest(AuditCondition.of(filter), 0, count)).entries();
     }
 
     /**
@@ -58,7 +63,8 @@ public class AuditLog {
      */
     @InTransaction(readOnly = true)
     public List<AuditEntry> after(AuditEntry last, AuditFilter filter, int count) {
-        return beginning(store.newest(AuditCondition.of(filter).after(last), 0, count));
+        return part(store.newest(AuditCondition.of(filter).after(last), 0, count))
+                .entries();
     }
 
     /**
@@ -70,12 +76,5 @@ public class AuditLog {
     public AuditEntry get(String id) {
         return store.find(id)
                 .orElseThrow(() -> ScimException.notFound("No audit log entry has the id '%s'.".formatted(id)));
-    }
-
-    private List<AuditEntry> beginning(List<AuditStore.Size> wanted) {
-        int count =
-                capacity.holdPage(wanted.stream().map(AuditStore.Size::bytes).toList());
-        return store.list(
-                wanted.subList(0, count).stream().map(AuditStore.Size::id).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cortexscim.capacity.Capacity;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.SearchKey;
@@ -35,6 +36,9 @@ class UserStore {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Capacity capacity;
 
     Optional<User> find(String id) {
         return Optional.ofNullable(entities.find(UserEntity.class, id)).map(UserEntity::toUser);
@@ -92,8 +96,16 @@ class UserStore {
                         .findFirst();
     }
 
-    /** Some of the users who fulfil the condition on their row {@code r}, in the order of their ids. */
+    /**
+     * Some of the users who fulfil the condition on their row {@code r}, in the order of their ids.
+     *
+     * @throws ScimException 400 tooMany when they are too large for an answer
+     */
     List<User> page(Sql condition, int offset, int count) {
+        List<Long> sizes = TABLE.sizes(entities, condition, offset, count);
+        if (capacity.holdPage(sizes) < sizes.size()) {
+            throw Capacity.pageTooLarge();
+        }
         return TABLE.page(entities, condition, false, offset, count);
     }
 

@@ -185,9 +185,9 @@ public final class JsonText {
                 write(generator, member);
             });
             generator.writeEnd();
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Iterable<?> elements) {
             generator.writeStartArray();
-            list.forEach(element -> write(generator, element));
+            elements.forEach(element -> write(generator, element));
             generator.writeEnd();
         } else if (value instanceof Boolean flag) {
             generator.write(flag);

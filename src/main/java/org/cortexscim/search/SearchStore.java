@@ -30,7 +30,7 @@ class SearchStore {
 
     /** Some of the rows of one kind, in the order of their ids. */
     List<Row> rows(TableQuery<?> table, Sql condition, boolean descending, int offset, int count) {
-        return table.sizes(entities, condition, descending, offset, count).stream()
+        return table.rows(entities, condition, descending, offset, count).stream()
                 .map(row -> new Row(0, new Position(null, row[0].toString()), ((Number) row[1]).longValue()))
                 .toList();
     }

@@ -53,8 +53,15 @@ public record TableQuery<T>(String table, String columns, String bytes, Reader<T
         return reader.read(entities, inOrder(columns, condition, descending, offset, count));
     }
 
+    /** The sizes in bytes of what {@link #page} reads. */
+    public List<Long> sizes(EntityManager entities, Sql condition, int offset, int count) {
+        return rows(entities, condition, false, offset, count).stream()
+                .map(row -> ((Number) row[1]).longValue())
+                .toList();
+    }
+
     /** The ids and sizes in bytes of what {@link #page} reads. */
-    List<Object[]> sizes(EntityManager entities, Sql condition, boolean descending, int offset, int count) {
+    List<Object[]> rows(EntityManager entities, Sql condition, boolean descending, int offset, int count) {
         return inOrder("r.id, " + bytes, condition, descending, offset, count).rows(entities);
     }
 

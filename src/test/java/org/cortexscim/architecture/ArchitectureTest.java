@@ -35,6 +35,7 @@ class ArchitectureTest {
             row(
                     "directory",
                     "scim",
+                    "capacity",
                     "scim.dialect",
                     "json",
                     "storage",

@@ -137,7 +137,7 @@ class AuditRetentionContainerIT {
     }
 
     private List<AuditEntry> mine() {
-        return log.page(filter(), 0, 1000).entries();
+        return log.first(filter(), 1000);
     }
 
     private AuditFilter filter() {
@@ -147,6 +147,6 @@ class AuditRetentionContainerIT {
     private List<AuditEntry> deletionsSince(Instant start) {
         AuditFilter deletions = AuditFilter.between(java.util.Optional.of(start), java.util.Optional.empty())
                 .with(AuditCriterion.OBJECT_TYPES, List.of("AUDIT_LOG"));
-        return log.page(deletions, 0, 1000).entries();
+        return log.first(deletions, 1000);
     }
 }

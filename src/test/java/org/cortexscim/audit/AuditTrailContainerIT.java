@@ -105,7 +105,7 @@ class AuditTrailContainerIT {
     }
 
     private List<AuditEntry> entries() {
-        return log.page(0, 1000).entries().stream()
+        return log.first(AuditFilter.ALL, 1000).stream()
                 .filter(entry -> entry.objectIdentifier().equals(userName))
                 .toList();
     }

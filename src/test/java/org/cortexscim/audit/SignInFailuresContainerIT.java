@@ -35,9 +35,8 @@ class SignInFailuresContainerIT {
 
         failures.fire(new SignInFailures(address, "The API key is not valid.", 17, first, first.plusSeconds(59)));
 
-        List<AuditEntry> entries = log.page(
-                        AuditFilter.ALL.with(AuditCriterion.ACTOR_IP_ADDRESSES, List.of(address)), 0, 10)
-                .entries();
+        List<AuditEntry> entries =
+                log.first(AuditFilter.ALL.with(AuditCriterion.ACTOR_IP_ADDRESSES, List.of(address)), 10);
         assertThat(entries).hasSize(1);
         AuditEntry entry = entries.get(0);
         assertThat(entry.action()).isEqualTo(AuditAction.READ);

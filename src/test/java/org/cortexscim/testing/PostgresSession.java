@@ -60,6 +60,8 @@ public final class PostgresSession implements LauncherSessionListener {
                 USER,
                 "DATABASE_PASSWORD",
                 USER,
+                "MAX_BYTES_PER_PAGE",
+                "1048576",
                 "JWT_ISSUER",
                 "https://issuer.example.com",
                 "JWT_AUDIENCE",

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.cortexscim.access.Requires;
 import org.cortexscim.audit.AuditEntry;
 import org.cortexscim.audit.AuditExport;
@@ -68,7 +68,7 @@ public class AuditLogsResource {
     @Schema(name = "AuditLogPage")
     record Page(
             @Schema(implementation = AuditEntry.class, type = SchemaType.ARRAY)
-            List<ScimObject> logs,
+            Iterable<ScimObject> logs,
 
             int page,
             long total,
@@ -86,7 +86,9 @@ public class AuditLogsResource {
     public Page list(@BeanParam AuditQuery query, @BeanParam PageParameters page) {
         AuditPage found = log.page(query.filter(), page.number(), page.size());
         return new Page(
-                found.entries().stream().map(AuditEntry::document).toList(),
+                () -> StreamSupport.stream(found.entries().spliterator(), false)
+                        .map(AuditEntry::document)
+                        .iterator(),
                 found.page(),
                 found.total(),
                 found.totalPages());

@@ -9,8 +9,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.cortexscim.capacity.OutgoingBody;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimObject;
@@ -44,8 +44,11 @@ public class RecordWriter implements MessageBodyWriter<Object> {
         if (value instanceof Record record) {
             return object(record);
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(RecordWriter::json).toList();
+        if (value instanceof Iterable<?> elements) {
+            // One by one while they are written: a page may be larger than the memory.
+            return (Iterable<?>) () -> StreamSupport.stream(elements.spliterator(), false)
+                    .map(RecordWriter::json)
+                    .iterator();
         }
         return value instanceof Number number ? new BigDecimal(number.toString()) : value;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.cortexscim.Deployments;
 import org.cortexscim.audit.AuditEntry;
+import org.cortexscim.audit.AuditFilter;
 import org.cortexscim.audit.AuditLog;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.BuiltInRole;
@@ -153,7 +154,7 @@ class ExpiryWarningsContainerIT {
 
     /** What the audit log says, the newest first. */
     private List<Object> warningsOf(ApiKey key) {
-        return log.page(0, 1000).entries().stream()
+        return log.first(AuditFilter.ALL, 1000).stream()
                 .filter(entry -> entry.objectId().equals(Optional.of(key.cid())))
                 .map(AuditEntry::details)
                 .filter(details -> "EXPIRES_SOON".equals(details.get("event")))

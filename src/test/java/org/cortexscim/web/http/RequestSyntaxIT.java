@@ -7,15 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.RawConnection;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are not HTTP as the RFCs define it: each door refuses them with its own error, whoever sends them. */
+@ExtendWith(FreshWorkspace.class)
 class RequestSyntaxIT {
     private static final String SCIM = "/scim/v2/Users?count=0";
     private static final String ADMIN = "/api/v1/seats";
