@@ -13,8 +13,8 @@ import org.cortexscim.scim.ScimException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What this node takes on at once. One caller can have half of it at most, and half of that with bodies that are still
- * arriving, so that nobody can stop the others. Small requests need no bytes and are served while large ones wait.
+ * What this node takes on at once. One caller can have half of it at most, and three quarters of that with bodies that are
+ * still arriving, so that nobody can stop the others. Small requests need no bytes and are served while large ones wait.
  */
 @ApplicationScoped
 public class Capacity {
@@ -22,7 +22,7 @@ public class Capacity {
     public static final int SMALL = 64 * 1024;
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_FOR_BYTES = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PART_OF_HEAP = 32;
     private static final int LEAST_BYTES = 8 * 1024 * 1024;
     private static final int KILOBYTE = 1024;
@@ -61,7 +61,7 @@ public class Capacity {
         requireTime("BODY_TIMEOUT", bodyTimeout);
         requests = new Semaphore(maxRequests);
         requestsOfCaller = new Shares(maxRequests / 2);
-        bodiesOfCaller = new Shares(maxRequests / 4);
+        bodiesOfCaller = new Shares(maxRequests * 3 / 8);
         kilobytes = new Semaphore(kilobytes(maxBytes()));
     }
 
@@ -91,12 +91,16 @@ public class Capacity {
      * @throws OverloadException when the caller has too many of them at once
      */
     public void takeShare(String caller) {
-        take(requestsOfCaller, caller, "This caller has too many requests open at once; send fewer in parallel.");
+        take(
+                requestsOfCaller,
+                caller,
+                Duration.ZERO,
+                "This caller has too many requests open at once; send fewer in parallel.");
         Work.current().holds(() -> requestsOfCaller.giveBack(caller));
     }
 
     /**
-     * Begins to read a body of the caller, until it is closed.
+     * Begins to read a body of the caller, until it is closed; waits a little, since most bodies arrive at once.
      *
      * @throws OverloadException when too many of the caller's bodies are still arriving
      */
@@ -104,6 +108,7 @@ public class Capacity {
         take(
                 bodiesOfCaller,
                 caller,
+                PATIENCE,
                 "Too many bodies of this caller are still arriving; send fewer in parallel, and each of them at once.");
         return new IncomingBody(this::hold, () -> bodiesOfCaller.giveBack(caller), bodyTimeout, System::nanoTime);
     }
@@ -119,7 +124,7 @@ public class Capacity {
         }
         int needed = Math.min(kilobytes(bytes), kilobytes(maxBytes()));
         Duration remaining = Work.current().remaining();
-        Duration patience = remaining.compareTo(PATIENCE_FOR_BYTES) < 0 ? remaining : PATIENCE_FOR_BYTES;
+        Duration patience = remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE;
         if (!acquired(needed, patience)) {
             throw new OverloadException(
                     "Too many large requests are being answered at once; send this one again after as long as the"
@@ -166,8 +171,8 @@ public class Capacity {
         }
     }
 
-    private static void take(Shares shares, String caller, String refusal) {
-        if (!shares.take(caller)) {
+    private static void take(Shares shares, String caller, Duration patience, String refusal) {
+        if (!shares.take(caller, patience)) {
             throw new OverloadException(refusal, SOON);
         }
     }

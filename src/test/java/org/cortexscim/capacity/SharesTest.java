@@ -2,6 +2,7 @@ package org.cortexscim.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
@@ -9,19 +10,30 @@ class SharesTest {
 
     @Test
     void boundsEachCallerAlone() {
-        assertThat(shares.take("a")).isTrue();
-        assertThat(shares.take("a")).isTrue();
-        assertThat(shares.take("a")).isFalse();
-        assertThat(shares.take("b")).isTrue();
+        assertThat(shares.take("a", Duration.ZERO)).isTrue();
+        assertThat(shares.take("a", Duration.ZERO)).isTrue();
+        assertThat(shares.take("a", Duration.ZERO)).isFalse();
+        assertThat(shares.take("b", Duration.ZERO)).isTrue();
     }
 
     @Test
     void hasRoomAgain_forWhatIsGivenBack() {
-        shares.take("a");
-        shares.take("a");
+        shares.take("a", Duration.ZERO);
+        shares.take("a", Duration.ZERO);
         shares.giveBack("a");
 
-        assertThat(shares.take("a")).isTrue();
-        assertThat(shares.take("a")).isFalse();
+        assertThat(shares.take("a", Duration.ZERO)).isTrue();
+        assertThat(shares.take("a", Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void waitsForWhatIsGivenBack() throws InterruptedException {
+        shares.take("a", Duration.ZERO);
+        shares.take("a", Duration.ZERO);
+        Thread other = new Thread(() -> shares.giveBack("a"));
+        other.start();
+
+        assertThat(shares.take("a", Duration.ofMinutes(1))).isTrue();
+        other.join();
     }
 }

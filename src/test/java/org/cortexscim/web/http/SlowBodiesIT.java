@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Bodies that arrive slowly, or never: they stop nobody else. */
 @ExtendWith(FreshWorkspace.class)
 class SlowBodiesIT {
-    /** A quarter of MAX_REQUESTS_AT_ONCE. */
-    private static final int AT_ONCE = 32;
+    /** Three eighths of MAX_REQUESTS_AT_ONCE. */
+    private static final int AT_ONCE = 48;
 
     private static final int PATIENCE_MILLIS = 60_000;
 
