@@ -13,8 +13,8 @@ import org.cortexscim.scim.ScimException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What this node takes on at once. One caller can have half of it at most, and three quarters of that with bodies that are
- * still arriving, so that nobody can stop the others. Small requests need no bytes and are served while large ones wait.
+ * What this node takes on at once. One caller can have three quarters of it at most, and half of that with bodies that are
+ * still arriving, so that nobody can stop the others. A request counts until shortly after its client has the answer. Small requests need no bytes and are served while large ones wait.
  */
 @ApplicationScoped
 public class Capacity {
@@ -60,7 +60,7 @@ public class Capacity {
         requireTime("REQUEST_TIMEOUT", requestTimeout);
         requireTime("BODY_TIMEOUT", bodyTimeout);
         requests = new Semaphore(maxRequests);
-        requestsOfCaller = new Shares(maxRequests / 2);
+        requestsOfCaller = new Shares(maxRequests * 3 / 4);
         bodiesOfCaller = new Shares(maxRequests * 3 / 8);
         kilobytes = new Semaphore(kilobytes(maxBytes()));
     }
