@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What this node takes on at once. One caller can have three quarters of it at most, and half of that with bodies that are
- * still arriving, so that nobody can stop the others. A request counts until shortly after its client has the answer. Small requests need no bytes and are served while large ones wait.
+ * still arriving, so that nobody can stop the others. A request counts until shortly after its client has the answer. Small
+ * requests need no bytes and are served while large ones wait.
  */
 @ApplicationScoped
 public class Capacity {
