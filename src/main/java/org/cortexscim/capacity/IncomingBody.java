@@ -3,6 +3,7 @@ package org.cortexscim.capacity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -17,6 +18,8 @@ public final class IncomingBody implements AutoCloseable {
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private static final int PART = 8192;
+    /** How much earlier the server may give up than this. */
+    private static final Duration CLOCKS = Duration.ofSeconds(1);
 
     private final LongConsumer hold;
     private final Runnable giveBack;
@@ -57,8 +60,11 @@ public final class IncomingBody implements AutoCloseable {
             }
             return bytes.toByteArray();
         } catch (IOException broken) {
-            // The server's own patience with a silent client ends in an exception too.
-            requireTime(latest);
+            // The server's own patience with a silent client ends so, by its own clock.
+            if (broken instanceof SocketTimeoutException || broken.getCause() instanceof SocketTimeoutException) {
+                throw tooSlow();
+            }
+            requireTime(latest - CLOCKS.toNanos());
             throw ScimException.invalidSyntax("The body cannot be read: it is incomplete or malformed.");
         }
     }
@@ -72,11 +78,15 @@ public final class IncomingBody implements AutoCloseable {
 
     private void requireTime(long latest) {
         if (nanoTime.getAsLong() - latest > 0) {
-            throw ScimException.status(
-                    408,
-                    "The body took longer than %d seconds to arrive; send the request again."
-                            .formatted(timeout.toSeconds()));
+            throw tooSlow();
         }
+    }
+
+    private ScimException tooSlow() {
+        return ScimException.status(
+                408,
+                "The body took longer than %d seconds to arrive; send the request again."
+                        .formatted(timeout.toSeconds()));
     }
 
     private static ScimException tooLarge() {

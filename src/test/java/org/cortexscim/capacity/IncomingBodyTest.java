@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,18 @@ class IncomingBodyTest {
     @Test
     void givesUpOnABodyThatTakesTooLong() {
         assertRefused(408, drip(11, Duration.ofSeconds(1)), 11);
+    }
+
+    @Test
+    void takesTheServersTimeoutForSlowness() {
+        assertRefused(408, breaking(Duration.ofSeconds(3), new SocketTimeoutException()), 10);
+        assertRefused(408, breaking(Duration.ofSeconds(3), new IOException(new SocketTimeoutException())), 10);
+        assertRefused(408, breaking(Duration.ofMillis(9_500), new IOException()), 10);
+    }
+
+    @Test
+    void refusesABodyThatEndsTooEarly() {
+        assertRefused(400, breaking(Duration.ofSeconds(3), new IOException()), 10);
     }
 
     @Test
@@ -64,6 +77,22 @@ class IncomingBodyTest {
 
     private static InputStream bytes(int size) {
         return new ByteArrayInputStream(new byte[size]);
+    }
+
+    /** Nothing but an exception after a time. */
+    private InputStream breaking(Duration time, IOException failure) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                nanoTime.addAndGet(time.toNanos());
+                throw failure;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
+        };
     }
 
     /** One byte at a time, each after a pause on the test's own clock. */

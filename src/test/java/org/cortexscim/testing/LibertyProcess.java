@@ -43,6 +43,7 @@ public final class LibertyProcess implements AutoCloseable {
         }
         Files.writeString(server.resolve("server.env"), """
                 keystore_password=test-only
+                JVM_ARGS=-XX:TieredStopAtLevel=1
                 BOOTSTRAP_API_KEY=%s
                 SCIM_REQUESTS_PER_MINUTE=0
                 API_REQUESTS_PER_MINUTE=0
