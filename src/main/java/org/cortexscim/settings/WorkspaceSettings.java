@@ -55,7 +55,6 @@ public class WorkspaceSettings {
      */
     @InTransaction
     public ProvisioningSettings change(ScimObject document) {
-        ProvisioningSettings before = load();
         List<Change> wanted = new ArrayList<>();
         document.forEach((key, value) -> {
             Setting setting = Setting.named(key)
@@ -63,6 +62,9 @@ public class WorkspaceSettings {
                             "'%s' is not a setting; see GET /api/v1/scim/settings.".formatted(key)));
             wanted.add(new Change(setting, setting.checked(value)));
         });
+        // In one order, so that two changes do not wait for each other; what is read next is what they replace.
+        wanted.stream().map(Change::setting).sorted().forEach(store::lock);
+        ProvisioningSettings before = load();
         wanted.stream()
                 .filter(change -> !change.value().equals(before.value(change.setting())))
                 .forEach(change -> apply(change, before));

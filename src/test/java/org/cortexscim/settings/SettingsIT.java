@@ -1,10 +1,12 @@
 package org.cortexscim.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cortexscim.testing.Together.together;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
 import org.cortexscim.testing.FreshWorkspace;
@@ -81,6 +83,31 @@ class SettingsIT {
         workspace.settings("{\"emailChange\":true,\"attributeUpdates\":\"all\",\"restoreOnCreate\":false}");
 
         assertThat(workspace.auditTotal()).isEqualTo(entries + 2);
+    }
+
+    /** Each entry tells what its change has replaced, and not what its request had read some time before. */
+    @Test
+    void auditsChangesOfTheSameMoment_asAChain() {
+        workspace.settings("{\"seatLimit\":1000}");
+        int clients = 12;
+
+        together(
+                clients,
+                i -> workspace
+                        .putSettings("{\"seatLimit\":%d}".formatted(2000 + i))
+                        .hasStatus(200));
+
+        List<JsonObject> changes = workspace.audit("seatLimit").subList(0, clients).stream()
+                .map(entry ->
+                        entry.getJsonObject("details").getJsonArray("changes").getJsonObject(0))
+                .toList();
+        List<Integer> replaced =
+                changes.stream().map(change -> change.getInt("before")).toList();
+        Stream<Integer> written = changes.stream().map(change -> change.getInt("after"));
+        assertThat(replaced)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(1000), written)
+                        .filter(value -> value != workspace.settings().number("seatLimit"))
+                        .toList());
     }
 
     @Test
