@@ -46,6 +46,19 @@ class OperationsIT {
         assertThat(counter("deleted")).isEqualTo(deleted + 1);
     }
 
+    @Test
+    void timesRequests_byOperationAndOutcome() {
+        double before = requests("USER_CREATE", "refusal");
+
+        http.post("/Users", "{}").isScimError(400);
+        // What is noted after an answer is there when the next request has been answered.
+        http.get("/Users?count=1").hasStatus(200);
+
+        assertThat(requests("USER_CREATE", "refusal")).isEqualTo(before + 1);
+        assertThat(pages.get("/metrics").body())
+                .contains("cortexscim_requests_seconds_bucket", "le=\"0.25\"", "operation=\"USER_SEARCH\"");
+    }
+
     /** A series for each method that somebody makes up would fill the memory, and needs no key. */
     @Test
     void keepsNoFigures_forWhatClientsMakeUp() {
@@ -59,6 +72,13 @@ class OperationsIT {
         http.get("/Users?count=1").hasStatus(200);
 
         assertThat(pages.get("/metrics").hasStatus(200).body()).doesNotContain(methods);
+        List<String> operations = Pattern.compile("operation=\"([^\"]*)\"")
+                .matcher(pages.get("/metrics").body())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(operations).hasSizeLessThan(60).allMatch(operation -> operation.matches("[A-Z_]+"));
     }
 
     @Test
@@ -67,6 +87,14 @@ class OperationsIT {
                 .contains("openapi:", "/api/v1/scim/settings:", "/api/v1/seats:", "/api/v1/audit-logs:")
                 .doesNotContain("/api/v1/Users", "/scim/v2/seats");
         pages.get("/openapi/ui/").hasStatus(200);
+    }
+
+    private double requests(String operation, String outcome) {
+        Matcher line = Pattern.compile(
+                        "cortexscim_requests_seconds_count\\{[^}]*operation=\"%s\"[^}]*outcome=\"%s\"[^}]*} ([0-9.E]+)"
+                                .formatted(operation, outcome))
+                .matcher(pages.get("/metrics").hasStatus(200).body());
+        return line.find() ? Double.parseDouble(line.group(1)) : 0;
     }
 
     private double counter(String kind) {

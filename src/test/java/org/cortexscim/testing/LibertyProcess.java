@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class LibertyProcess implements AutoCloseable {
     private static final String NAME = "crash";
     private static final String KEY = "test-only-crash-key-0123456789abcdefghij";
-    private static final Duration START_TIME = Duration.ofMinutes(2);
+    private static final Duration START_TIME = Duration.ofMinutes(5);
 
     private final Path home = Path.of(System.getProperty("cortexscim.wlp"));
     private final Path folder;
@@ -118,9 +118,19 @@ public final class LibertyProcess implements AutoCloseable {
         }
     }
 
-    private String console() {
+    /** What the server has written to its standard output. */
+    public String console() {
+        return text(folder.resolve("console.log"));
+    }
+
+    /** What the server has logged. */
+    public String log() {
+        return text(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(folder.resolve("console.log"));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             return unreadable.toString();
         }

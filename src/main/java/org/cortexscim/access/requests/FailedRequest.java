@@ -34,4 +34,15 @@ public record FailedRequest(
     public FailedRequest {
         detail = detail.map(text -> text.substring(0, Math.min(MAX_DETAIL, text.length())));
     }
+
+    /** The request in one line: its id, what was wanted, the status and the reason. */
+    String line() {
+        return "Request %s, %s %s, was answered with %d%s."
+                .formatted(
+                        requestId,
+                        method,
+                        path,
+                        status,
+                        reason.map(why -> " " + why).orElse(""));
+    }
 }

@@ -78,6 +78,11 @@ public final class PathTemplate {
         };
     }
 
+    /** The operation of a request to this template, outside SCIM's resources by its door: one of a few dozen words. */
+    static String operation(String method, String template) {
+        return action(method, template).orElseGet(() -> template.startsWith("/api/v1/") ? "API_" + method : "OTHER");
+    }
+
     private static String verb(String method, boolean one, boolean search) {
         return switch (method) {
             case "GET", "HEAD" -> one ? "READ" : "SEARCH";

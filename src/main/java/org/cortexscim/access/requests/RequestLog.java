@@ -2,6 +2,7 @@ package org.cortexscim.access.requests;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,15 +23,21 @@ public class RequestLog {
     static final int SHARE_PER_MINUTE = 120;
     private static final int MAX_WAITING = 1000;
 
+    private static final Logger LOG = System.getLogger(RequestLog.class.getName());
+
     @Inject
     private RequestLogStore store;
 
     private final BlockingQueue<FailedRequest> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Buckets shares = new Buckets(SHARE_PER_MINUTE);
 
-    /** Keeps the request, if its address has not used up its share and there is room. */
+    /**
+     * Keeps the request, and leaves a line without any value of the client's in the server's log, if its address has not
+     * used up its share.
+     */
     void add(FailedRequest request) {
         if (shares.take(request.address()).isEmpty()) {
+            LOG.log(Logger.Level.INFO, request.line());
             waiting.offer(request);
         }
     }

@@ -1,5 +1,6 @@
 package org.cortexscim.access.requests;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +19,7 @@ import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.Ids;
 
-/** Records every request that is answered with an error, wherever it was refused. */
+/** Records every request that is answered with an error, wherever it was refused, and tells of all others too. */
 public class RequestLogFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String REFUSAL = "org.cortexscim.refusal";
@@ -32,6 +33,9 @@ public class RequestLogFilter extends HttpFilter {
 
     @Inject
     private transient Clock clock;
+
+    @Inject
+    private transient Event<AnsweredRequest> answers;
 
     /** Tells why the request is answered with an error; the last word counts. */
     public static void explain(HttpServletRequest request, ScimException refusal) {
@@ -52,16 +56,19 @@ public class RequestLogFilter extends HttpFilter {
             answered = true;
         } finally {
             int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            Instant end = clock.instant();
+            String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+            String path = PathTemplate.of(request.getRequestURI());
+            Duration duration = Duration.between(begin, end);
+            answers.fire(new AnsweredRequest(PathTemplate.operation(method, path), status, duration));
             if (status >= HttpServletResponse.SC_BAD_REQUEST) {
-                log.add(describe(request, status, begin));
+                log.add(describe(request, method, path, status, end, duration));
             }
         }
     }
 
-    private FailedRequest describe(HttpServletRequest request, int status, Instant begin) {
-        Instant now = clock.instant();
-        String path = PathTemplate.of(request.getRequestURI());
-        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+    private FailedRequest describe(
+            HttpServletRequest request, String method, String path, int status, Instant now, Duration duration) {
         return new FailedRequest(
                 Ids.at(now),
                 now,
@@ -73,7 +80,7 @@ public class RequestLogFilter extends HttpFilter {
                 PathTemplate.action(method, path),
                 refusal(request).map(ScimException::reason),
                 refusal(request).map(ScimException::detail),
-                Duration.between(begin, now),
+                duration,
                 current.requestId());
     }
 }

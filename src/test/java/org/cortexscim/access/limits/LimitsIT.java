@@ -20,20 +20,35 @@ class LimitsIT {
     private static final int FAILURES = 5;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void refusesWhoeverSendsTooMuch(@TempDir Path home) throws Exception {
         try (LibertyProcess server = new LibertyProcess(home)) {
             server.with("SCIM_REQUESTS_PER_MINUTE", SCIM)
                     .with("API_REQUESTS_PER_MINUTE", API)
                     .with("FAILED_SIGN_INS_PER_MINUTE", FAILURES)
+                    .with("WLP_LOGGING_CONSOLE_FORMAT", "JSON")
+                    .with("WLP_LOGGING_CONSOLE_SOURCE", "message,accessLog")
                     .start();
             ScimClient http = ScimClient.of(server.service());
             Workspace.of(server.service()).reset();
 
+            logsWithoutValues(http, server);
             tooMuchScim(http);
             tooMuchOfTheApi(Workspace.of(server.service()).http());
             tooManyFailures(http);
         }
+    }
+
+    private static void logsWithoutValues(ScimClient http, LibertyProcess server) {
+        String name = "secret-" + UUID.randomUUID();
+        http.find(name + "@example.com");
+        Answer refused = http.get("/Users/" + name).hasStatus(404);
+        String id = refused.header("X-Request-Id").orElseThrow();
+
+        assertThat(server.console()).contains("\"type\":\"liberty_accesslog\"").contains(id);
+        assertThat(server.log())
+                .contains("Request %s, GET /scim/v2/Users/{id}, was answered with 404 NOT_FOUND.".formatted(id));
+        assertThat(server.console() + server.log()).doesNotContain("userName", "%s@".formatted(name));
     }
 
     private static void tooMuchScim(ScimClient scim) {
