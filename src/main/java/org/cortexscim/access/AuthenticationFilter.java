@@ -62,7 +62,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (secret.isEmpty()) {
             throw AccessDenied.withoutCredential();
         }
-        return Tokens.isToken(secret) ? tokens.caller(request.getUserPrincipal()) : key(secret);
+        return Tokens.isToken(secret) ? tokens.caller(secret) : key(secret);
     }
 
     private Caller key(String secret) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,14 +15,8 @@ import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.directory.activity.UserActivity;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Recognizes who holds a token of the organisation's identity provider (MicroProfile JWT). The server has checked its
- * signature, issuer, audience and time before; what did not pass arrives without a principal.
- */
+/** Recognizes who holds a token of the organisation's identity provider. */
 @ApplicationScoped
 class Tokens {
     /** Every JSON object that is Base64-encoded begins so, and no API key does. */
@@ -44,8 +37,7 @@ class Tokens {
     private UserActivity activity;
 
     @Inject
-    @ConfigProperty(name = "JWT_ISSUER")
-    private Optional<String> issuer;
+    private TokenVerifier verifier;
 
     /** A user who is deactivated is refused everywhere after a second, and one who has lost a role is without it. */
     private final LoadingCache<String, Optional<Account>> accounts = Caffeine.newBuilder()
@@ -61,33 +53,29 @@ class Tokens {
     /**
      * The caller with this token, with the roles in it and those that the workspace gives the user.
      *
-     * @param principal the principal that the server derived from the token; null when it did not accept it
      * @throws AccessDenied 401 when the token is not valid or its user may not use the workspace any more
      */
-    Caller caller(@Nullable Principal principal) {
-        if (issuer.isEmpty() || !(principal instanceof JsonWebToken token) || token.getName() == null) {
-            throw AccessDenied.unauthenticated(
-                    "The token is not valid: it may have expired, or it is not from the issuer and for the"
-                            + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE).");
-        }
-        if (!isUsable(token.getName())) {
+    Caller caller(String token) {
+        TokenVerifier.Claims claims = verifier.verify(token)
+                .orElseThrow(() -> AccessDenied.unauthenticated(
+                        "The token is not valid: it may have expired, or it is not from the issuer and for the"
+                                + " audience that this service accepts (JWT_ISSUER, JWT_AUDIENCE)."));
+        if (!isUsable(claims.name())) {
             throw AccessDenied.unauthenticated(
                     "The name in the token (JWT_USER_CLAIM) must have 1 to %d characters, none of them a control character."
                             .formatted(MAX_NAME));
         }
-        Optional<Account> account = accounts.get(token.getName());
+        Optional<Account> account = accounts.get(claims.name());
         if (account.isPresent() && !account.get().active()) {
             throw AccessDenied.unauthenticated("The user of this token is deactivated in the workspace.");
         }
         account.map(Account::id).ifPresent(activity::calls);
-        Set<RoleRef> held = new HashSet<>(rolesIn(token));
+        Set<RoleRef> held = claims.roles().stream()
+                .flatMap(name -> RoleRef.named(name).stream())
+                .collect(Collectors.toCollection(HashSet::new));
         account.map(Account::roles).ifPresent(held::addAll);
         return new Caller(
-                Caller.Type.OAUTH2,
-                token.getName(),
-                token.getName(),
-                roles.permissionsOf(held),
-                account.map(Account::id));
+                Caller.Type.OAUTH2, claims.name(), claims.name(), roles.permissionsOf(held), account.map(Account::id));
     }
 
     /** Tells whether a name can be looked up and kept: databases have no room for some. */
@@ -96,12 +84,5 @@ class Tokens {
                 && name.length() <= MAX_NAME
                 && name.chars().noneMatch(Character::isISOControl)
                 && StandardCharsets.UTF_8.newEncoder().canEncode(name);
-    }
-
-    private static Set<RoleRef> rolesIn(JsonWebToken token) {
-        Set<String> groups = token.getGroups();
-        return groups == null
-                ? Set.of()
-                : groups.stream().flatMap(name -> RoleRef.named(name).stream()).collect(Collectors.toSet());
     }
 }
