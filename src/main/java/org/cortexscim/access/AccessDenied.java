@@ -41,7 +41,7 @@ public final class AccessDenied extends RuntimeException {
                         .formatted(caller));
     }
 
-    /** 503: the IP allowlist has not been read since the start. */
+    /** 429: the IP allowlist has not been read since the start. */
     static AccessDenied listUnknown() {
         return new AccessDenied(
                 Reason.DATABASE_AWAY,
@@ -106,7 +106,7 @@ public final class AccessDenied extends RuntimeException {
         return request.getAttribute(ATTRIBUTE) instanceof AccessDenied denied ? Optional.of(denied) : Optional.empty();
     }
 
-    /** For the Retry-After header of a 429 or 503: after how many whole seconds to try again, at least 1. */
+    /** For the Retry-After header of a 429: after how many whole seconds to try again, at least 1. */
     public Optional<Long> retryAfter() {
         return Optional.ofNullable(wait)
                 .map(time -> Math.max(1, time.plusMillis(999).toSeconds()));

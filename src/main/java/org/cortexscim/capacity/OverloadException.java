@@ -1,6 +1,7 @@
 package org.cortexscim.capacity;
 
 import java.time.Duration;
+import org.cortexscim.scim.Reason;
 
 /**
  * The service had no room or no time for a request: too much was being done at once, the database was busy or away, or
@@ -11,11 +12,13 @@ public final class OverloadException extends RuntimeException {
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Duration retryAfter;
+    private final Reason reason;
 
     /** The database had no time. */
     public OverloadException(Throwable cause) {
         super("The service is overloaded; the Retry-After header says when to go on.", cause);
         retryAfter = BUSY;
+        reason = Reason.OVERLOADED;
     }
 
     /** Something else had no room or time: what, as a sentence for the caller. */
@@ -24,8 +27,27 @@ public final class OverloadException extends RuntimeException {
     }
 
     OverloadException(String detail, Duration retryAfter) {
+        this(detail, retryAfter, Reason.OVERLOADED);
+    }
+
+    private OverloadException(String detail, Duration retryAfter, Reason reason) {
         super(detail);
         this.retryAfter = retryAfter;
+        this.reason = reason;
+    }
+
+    /** The database does not answer; whoever finds that out tells the operator. */
+    public static OverloadException databaseAway() {
+        return new OverloadException(
+                "The database does not answer, and nothing was changed. Send the request again after as long as the"
+                        + " Retry-After header says.",
+                BUSY,
+                Reason.DATABASE_AWAY);
+    }
+
+    /** Under which name the request log has it. */
+    public Reason reason() {
+        return reason;
     }
 
     /** What the caller is told. */

@@ -38,7 +38,7 @@ public enum Reason {
     VERSION_MISMATCH(412, "Read the resource again and repeat the change on its current version."),
     TOO_LARGE(413, "Send less at once."),
     MEDIA_TYPE(415, "Send the body as application/json; for SCIM, application/scim+json is right too."),
-    DATABASE_AWAY(503, "Send the request again when the database answers; GET /health/ready tells."),
+    DATABASE_AWAY(429, "Send the request again when the database answers; GET /health/ready tells."),
     UNEXPECTED(500, "Look up the request id in the server's log.");
 
     private final int status;
@@ -73,7 +73,6 @@ public enum Reason {
             case 413 -> TOO_LARGE;
             case 415 -> MEDIA_TYPE;
             case 429 -> OVERLOADED;
-            case 503 -> DATABASE_AWAY;
             default -> status < 500 ? INVALID_REQUEST : UNEXPECTED;
         };
     }

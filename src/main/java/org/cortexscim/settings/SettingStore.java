@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.SqlFailures;
 
 /** The settings in the database. */
@@ -17,6 +18,7 @@ class SettingStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @InTransaction(readOnly = true)
     Map<Setting, String> all() {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         entities.createQuery("select s from SettingEntity s", SettingEntity.class)

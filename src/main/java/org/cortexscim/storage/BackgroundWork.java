@@ -3,6 +3,7 @@ package org.cortexscim.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
+import org.cortexscim.capacity.OverloadException;
 
 /** Work that a timer does again and again. What fails is logged, and tried again the next time. */
 @ApplicationScoped
@@ -24,6 +25,8 @@ public class BackgroundWork {
         }
         try {
             work.run();
+        } catch (OverloadException busy) {
+            LOG.log(Logger.Level.WARNING, "The server could not {0}; it will try again. {1}", what, busy.getMessage());
         } catch (RuntimeException failure) {
             LOG.log(Logger.Level.WARNING, "The server could not " + what + "; it will try again.", failure);
         }

@@ -2,8 +2,10 @@ package org.cortexscim.storage;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +45,29 @@ public class Database {
         }
     }
 
+    /**
+     * Asks the database something, on the connection of the current transaction.
+     *
+     * @throws PersistenceException when there is no answer; connections that are broken have then left the pool
+     */
+    void requireAnswer() {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(5);
+            statement.execute("values (1)");
+        } catch (SQLException failure) {
+            throw new PersistenceException("The database does not answer.", failure);
+        }
+    }
+
     /** Whether the database runs in this process, and no other node can use it. */
     boolean isEmbedded() {
         return isDerby();
+    }
+
+    /** The name of the kind of database, for the operator. */
+    public String kind() {
+        return isDerby() ? "embedded Derby" : "PostgreSQL";
     }
 
     private boolean isDerby() {

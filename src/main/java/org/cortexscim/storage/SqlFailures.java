@@ -6,6 +6,7 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFailures {
     /** PostgreSQL's answer to a statement's timeout. */
     private static final String QUERY_CANCELED = "57014";
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /** The class of the standard: no connection, or one that broke. */
+    private static final String CONNECTION = "08";
+
+    private static final String CANNOT_CONNECT = "08001";
+    /** PostgreSQL stops, has crashed, starts; Derby is shut down, or never came up. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "XJ015", "XJ040", "XJ001.U", "XSDB6");
+
+    private static final int DEPTH = 20;
 
     private SqlFailures() {}
 
@@ -43,12 +55,36 @@ public final class SqlFailures {
                 cause -> cause instanceof SQLTimeoutException
                         || cause instanceof SQLTransientConnectionException
                         || cause.getClass().getSimpleName().equals("ConnectionWaitTimeoutException")
-                        || QUERY_CANCELED.equals(state(cause)));
+                        || QUERY_CANCELED.equals(state(cause))
+                        || TOO_MANY_CONNECTIONS.equals(state(cause)));
+    }
+
+    /** There was no connection to the database, or it broke. */
+    static boolean isAway(Throwable failure) {
+        return anyCause(failure, cause -> isLost(state(cause)));
+    }
+
+    /** A connection broke that there was; there may be a new one. */
+    static boolean isBroken(Throwable failure) {
+        return isAway(failure) && !anyCause(failure, cause -> CANNOT_CONNECT.equals(state(cause)));
+    }
+
+    private static boolean isLost(String state) {
+        return state.startsWith(CONNECTION) || LOST.contains(state);
+    }
+
+    /** What the database said, in one line. */
+    static String words(Throwable failure) {
+        Throwable last = failure;
+        for (int i = 0; i < DEPTH && last.getCause() != null; i++) {
+            last = last.getCause();
+        }
+        return String.valueOf(last.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause())
-                .limit(20)
+                .limit(DEPTH)
                 .anyMatch(condition);
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,22 +35,32 @@ public class TransactionRunner {
     @Inject
     private Writers writers;
 
+    @Inject
+    private Outage outage;
+
+    @Inject
+    private Database database;
+
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return invocation.proceed();
         }
+        outage.requireDatabase();
+        try {
+            return attempts(invocation);
+        } finally {
+            outage.asked();
+        }
+    }
+
+    private Object attempts(InvocationContext invocation) throws Exception {
         long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(invocation);
             } catch (RuntimeException | RollbackException failure) {
-                if (SqlFailures.isOverload(failure)) {
-                    throw new OverloadException(failure);
-                }
-                if (!SqlFailures.isLostRace(failure)) {
-                    throw failure;
-                }
+                requireRepeatable(failure, attempt);
                 if (attempt == ATTEMPTS || System.nanoTime() - begin > LAST_ATTEMPT.toNanos()) {
                     throw new LostRaceException(failure);
                 }
@@ -59,18 +70,43 @@ public class TransactionRunner {
         }
     }
 
+    /** Returns when another attempt may succeed; nothing of this one has been applied. */
+    private <T extends Exception> void requireRepeatable(T failure, int attempt) throws T {
+        if (failure instanceof UnknownOutcomeException) {
+            throw failure;
+        }
+        if (SqlFailures.isAway(failure)) {
+            // The connections of the pool break when the database starts again, and the next one is new.
+            if (attempt == 1 && SqlFailures.isBroken(failure)) {
+                return;
+            }
+            throw outage.failed(failure);
+        }
+        if (SqlFailures.isOverload(failure)) {
+            throw new OverloadException(failure);
+        }
+        if (!SqlFailures.isLostRace(failure)) {
+            throw failure;
+        }
+    }
+
     private Object attempt(InvocationContext invocation) throws Exception {
         Work.current().requireTime();
         boolean readOnly = invocation.getInterceptorBinding(InTransaction.class).readOnly();
         transaction.begin();
-        boolean finished = false;
+        Object result;
         try {
-            Object result = readOnly ? invocation.proceed() : writers.inTurn(() -> written(invocation));
-            finished = true;
-            return result;
-        } finally {
-            end(finished);
+            if (outage.isDoubtful()) {
+                database.requireAnswer();
+                outage.answered();
+            }
+            result = readOnly ? invocation.proceed() : writers.inTurn(() -> written(invocation));
+        } catch (Throwable failure) {
+            rollBack(failure);
+            throw failure;
         }
+        commit(readOnly);
+        return result;
     }
 
     private Object written(InvocationContext invocation) throws Exception {
@@ -81,11 +117,24 @@ public class TransactionRunner {
         return result;
     }
 
-    private void end(boolean finished) throws Exception {
-        if (finished) {
+    /** Whoever sent a change must not be told that nothing was changed when it may have been. */
+    private void commit(boolean readOnly) throws Exception {
+        try {
             transaction.commit();
-        } else {
+        } catch (Exception failure) {
+            if (readOnly || SqlFailures.isLostRace(failure)) {
+                throw failure;
+            }
+            throw new UnknownOutcomeException(failure);
+        }
+    }
+
+    /** A connection that is lost cannot roll back; the database does so by itself. */
+    private void rollBack(Throwable failure) {
+        try {
             transaction.rollback();
+        } catch (SystemException | RuntimeException lost) {
+            failure.addSuppressed(lost);
         }
     }
 }

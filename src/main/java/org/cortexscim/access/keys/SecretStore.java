@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.cortexscim.storage.InTransaction;
 
 /** The secrets of API keys in the database, by their hashes. */
 @ApplicationScoped
@@ -13,6 +14,7 @@ class SecretStore {
     private EntityManager entities;
 
     /** One look-up in a unique index, however many keys there are. */
+    @InTransaction(readOnly = true)
     Optional<ApiKeySecretEntity> find(String hash) {
         return entities.createQuery(
                         "select s from ApiKeySecretEntity s join fetch s.key where s.hash = :hash",

@@ -18,6 +18,7 @@ import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.LostRaceException;
+import org.cortexscim.storage.UnknownOutcomeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public record Refusal(ScimException error, Map<String, String> headers) {
             return of(overload, requestId);
         }
         LOG.log(Logger.Level.ERROR, "Request " + requestId + " failed.", failure);
+        if (failure instanceof UnknownOutcomeException) {
+            return plain(
+                    Reason.UNEXPECTED,
+                    "The connection to the database was lost while the change was being committed, so that it may have"
+                            + " been applied or not. Read the resource, then send the request again if it is needed.");
+        }
         return ofStatus(500);
     }
 
@@ -67,7 +74,7 @@ public record Refusal(ScimException error, Map<String, String> headers) {
             LOG.log(Logger.Level.WARNING, "Request " + requestId + " found the database overloaded.", overload);
         }
         return new Refusal(
-                error(Reason.OVERLOADED, overload.detail()),
+                error(overload.reason(), overload.detail()),
                 Map.of(HttpHeaders.RETRY_AFTER, Long.toString(overload.retryAfter())));
     }
 

@@ -63,7 +63,7 @@ class RefusalTest {
         "415, ILLEGAL_ARGUMENT_ERROR, MEDIA_TYPE",
         "418, ILLEGAL_ARGUMENT_ERROR, INVALID_REQUEST",
         "500, UNHANDLED_EXCEPTION, UNEXPECTED",
-        "503, UNHANDLED_EXCEPTION, DATABASE_AWAY"
+        "503, UNHANDLED_EXCEPTION, UNEXPECTED"
     })
     void speaksForEveryStatusOfTheContainer(int status, String cortexType, Reason reason) {
         Refusal refusal = Refusal.ofStatus(status);
