@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database's tables to this version when the application starts, before anything else uses them. */
 @ApplicationScoped
@@ -17,15 +18,24 @@ public class Migrations {
     @Inject
     private Database database;
 
+    @Inject
+    private FirstConnection connection;
+
     private volatile boolean applied;
 
     void migrate(@Observes @Priority(PRIORITY) Startup startup) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database.dataSource())
-                .locations("classpath:db/migration")
-                .placeholders(database.dialect())
-                .load()
-                .migrate();
+        connection.await();
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(database.dataSource())
+                    .locations("classpath:db/migration")
+                    .placeholders(database.dialect())
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new IllegalStateException(
+                    "The tables of the database cannot be brought to this version: " + failure.getMessage(), failure);
+        }
         applied = true;
     }
 

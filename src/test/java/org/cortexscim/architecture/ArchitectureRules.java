@@ -212,6 +212,7 @@ final class ArchitectureRules {
         return (parameter.isAnnotatedWith(Observes.class) || parameter.isAnnotatedWith(ObservesAsync.class))
                 && Stream.of(Startup.class, Shutdown.class)
                         .noneMatch(event -> parameter.getRawType().isEquivalentTo(event))
+                && !parameter.getRawType().getPackageName().equals("jakarta.enterprise.inject.spi")
                 && Stream.of(Initialized.class, BeforeDestroyed.class, Destroyed.class)
                         .noneMatch(parameter::isAnnotatedWith);
     }

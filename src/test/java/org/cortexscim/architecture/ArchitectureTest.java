@@ -47,6 +47,7 @@ class ArchitectureTest {
             row("access", "scim", "json", "storage", "roles", "directory"),
             row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
             row("observability", "storage", "directory", "access"),
+            row("startup", "storage", "settings"),
             row("web.http", "scim", "capacity", "json", "storage", "access"),
             row(
                     "web.scim",

@@ -24,7 +24,6 @@ class SchemaFolderIT {
             server.with("SCIM_EXTENSION_SCHEMAS", folder);
             server.startInVain("SCIM_EXTENSION_SCHEMAS: %s is refused. Attribute 'number': 'required' must be false"
                     .formatted(badge));
-            server.kill();
 
             Files.writeString(badge, """
                     {"id": "%s", "attributes": [{"name": "number", "type": "integer"}]}""".formatted(URN));

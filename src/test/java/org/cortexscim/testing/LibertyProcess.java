@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -75,11 +76,32 @@ public final class LibertyProcess implements AutoCloseable {
         await("the server starts", pages::isReady);
     }
 
-    /** Starts the server with an application that cannot start, and returns when it says why. */
+    /** Starts the server with what keeps it from starting; it ends by itself, and its last line says why. */
     public void startInVain(String reason) throws IOException, InterruptedException {
+        Files.deleteIfExists(folder.resolve("console.log"));
         launch();
-        await("the server says: " + reason, () -> console().contains(reason));
-        assertThat(new OperationsPages(service()).isReady()).isFalse();
+        assertThat(process.waitFor(START_TIME.toSeconds(), TimeUnit.SECONDS))
+                .as(() -> "the server ends; it says: " + console())
+                .isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(console().lines().filter(line -> line.contains("ERROR")))
+                .singleElement()
+                .asString()
+                .contains(reason);
+    }
+
+    /** What the server has written to its console since it was last started in vain. */
+    public String console() {
+        return text(folder.resolve("console.log"));
+    }
+
+    /** What the server has logged. */
+    public String log() {
+        return text(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));
+    }
+
+    public int httpPort() {
+        return port;
     }
 
     private void launch() throws IOException {
@@ -116,16 +138,6 @@ public final class LibertyProcess implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().onExit().join();
         }
-    }
-
-    /** What the server has written to its standard output. */
-    public String console() {
-        return text(folder.resolve("console.log"));
-    }
-
-    /** What the server has logged. */
-    public String log() {
-        return text(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));
     }
 
     private static String text(Path file) {
