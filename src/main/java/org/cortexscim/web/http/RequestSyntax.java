@@ -21,6 +21,7 @@ final class RequestSyntax {
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@/%-]*");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern HOST = Pattern.compile(
             "(?:(?<name>[A-Za-z0-9_][A-Za-z0-9._-]{0,254})|\\[(?<ip>[^\\[\\]]*)])(?::(?<port>[0-9]{1,5}))?");
     private static final int MAX_PORT = 65_535;
@@ -37,6 +38,10 @@ final class RequestSyntax {
         }
         if (!isPath(request.getRequestURI())) {
             return malformed("The path has a character that no URL may have: percent-encode it.");
+        }
+        if (request.getQueryString() != null && !isEscaped(request.getQueryString())) {
+            return malformed(
+                    "The query has a '%' that is not followed by two hexadecimal digits; a percent sign is '%25'.");
         }
         List<String> hosts = Collections.list(request.getHeaders("Host"));
         if (hosts.size() > 1 || (hosts.isEmpty() && request.getProtocol().equals("HTTP/1.1"))) {
@@ -56,6 +61,11 @@ final class RequestSyntax {
     /** Only what RFC 3986 §3.3 allows in a path; what follows a percent sign is not checked. */
     static boolean isPath(String path) {
         return PATH.matcher(path).matches();
+    }
+
+    /** Tells whether each percent sign of a query is followed by two hexadecimal digits. */
+    static boolean isEscaped(String query) {
+        return !BROKEN_ESCAPE.matcher(query).find();
     }
 
     /** Such as {@code scim.example.com}, {@code localhost:9080} and {@code [::1]:9080}. */

@@ -53,6 +53,17 @@ class RequestSyntaxIT {
         raw.send("GET", "/api/v1/" + rest).isCortexError(400, "BAD_REQUEST");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%x", "a=1&b=%-1"})
+    void refusesTheQuery_whereverItIsSent(String query) {
+        http.checked(raw.send("GET", "/scim/v2/Users?" + query))
+                .isScimError(400)
+                .saying("%25");
+        http.checked(raw.send("GET", "/scim/v2/nothing?" + query)).isScimError(400);
+        raw.send("GET", "/api/v1/nothing?" + query).isCortexError(400, "BAD_REQUEST");
+        raw.send("GET", "/nothing?" + query).isCortexError(400, "BAD_REQUEST");
+    }
+
     @Test
     void refusesNoHostAndTwo() {
         refusesEverywhere(key);
