@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
+import org.cortexscim.testing.RawConnection;
 import org.cortexscim.testing.ScimClient;
 import org.cortexscim.testing.Service;
 import org.cortexscim.testing.TokenIssuer;
@@ -27,6 +28,7 @@ class SecretsOnDiskIT {
 
     private final Service service = Service.underTest();
     private final ScimClient http = ScimClient.of(service);
+    private final RawConnection raw = new RawConnection(service);
     private final Person person = Person.random();
 
     @Test
@@ -68,8 +70,11 @@ class SecretsOnDiskIT {
                 "Basic " + basic("x:" + secret),
                 "Basic " + secret)) {
             ScimClient client = http.with("Authorization", authorization);
-            for (String path : List.of("/Users?count=1", "/Me", "//api/v1/seats", "//health/ready", "//metrics")) {
+            for (String path : List.of("/Users?count=1", "/Me", "//api/v1/seats")) {
                 client.get(path);
+            }
+            for (String path : List.of("/health/ready", "/metrics", "/openapi")) {
+                raw.send("GET", path, "Host: localhost", "Authorization: " + authorization);
             }
         }
         http.without("Authorization")

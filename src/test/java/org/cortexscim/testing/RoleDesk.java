@@ -159,6 +159,18 @@ public final class RoleDesk {
     private void clear() {
         workspace.reset();
         makeDefault("VIEWER").hasStatus(200);
+        workspace.settings("{\"roleProvisioning\":true}");
+        // A review lists every user, so that it is not asked for without need.
+        if (!admins().isEmpty()) {
+            takeFromAdmins();
+        }
+        mappings().objects("roleMappings").forEach(one -> unmap(one.getString("id")));
+        groupMappings().objects("groupRoleMappings").forEach(one -> unmapGroup(one.getString("id")));
+        workspace.reset();
+    }
+
+    private void takeFromAdmins() {
+        workspace.settings("{\"roleProvisioning\":false}");
         if (!admins().isEmpty()) {
             takeFromTheLast();
         }
@@ -167,9 +179,6 @@ public final class RoleDesk {
         workspace.settings("{\"roleProvisioning\":false}");
         admins.forEach(this::deactivate);
         workspace.settings("{\"roleProvisioning\":true}");
-        mappings().objects("roleMappings").forEach(one -> unmap(one.getString("id")));
-        groupMappings().objects("groupRoleMappings").forEach(one -> unmapGroup(one.getString("id")));
-        workspace.reset();
     }
 
     /** The last Admin keeps the role until there is another one; and that one is gone with role provisioning. */
