@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -15,22 +20,38 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class PostgresSession implements LauncherSessionListener {
     private static final String USER = "postgres";
-    private static boolean started;
+    private static @Nullable EmbeddedPostgres postgres;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if ("postgresql".equals(System.getProperty("cortexscim.database"))) {
+        if (isWanted()) {
             startOnce();
         }
     }
 
+    /** Whether this run of the tests is on PostgreSQL. */
+    public static boolean isWanted() {
+        return "postgresql".equals(System.getProperty("cortexscim.database"));
+    }
+
+    /** The environment of one more server, with a database of its own. */
+    public static Map<String, String> environmentOfNewDatabase(String name) throws SQLException {
+        EmbeddedPostgres running = Objects.requireNonNull(postgres);
+        try (Connection connection = running.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return environment(running, name);
+    }
+
     private static synchronized void startOnce() {
-        if (started) {
+        if (postgres != null) {
             return;
         }
-        started = true;
         try {
-            start();
+            EmbeddedPostgres started = EmbeddedPostgres.start();
+            postgres = started;
+            start(started);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
@@ -39,12 +60,12 @@ public final class PostgresSession implements LauncherSessionListener {
         }
     }
 
-    private static void start() throws IOException, InterruptedException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    private static void start(EmbeddedPostgres started) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("cortexscim-postgresql");
-        LibertyProcess server = new LibertyProcess(folder);
+        LibertyProcess server = new LibertyProcess(folder).lasting();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        for (Map.Entry<String, String> variable : environment(postgres).entrySet()) {
+        for (Map.Entry<String, String> variable :
+                environment(started, "postgres").entrySet()) {
             server.with(variable.getKey(), variable.getValue());
         }
         server.start();
@@ -52,10 +73,11 @@ public final class PostgresSession implements LauncherSessionListener {
         System.setProperty("cortexscim.key", server.service().key());
     }
 
-    private static Map<String, String> environment(EmbeddedPostgres postgres) {
+    /** The environment of a server on a database of this PostgreSQL. */
+    public static Map<String, String> environment(EmbeddedPostgres running, String database) {
         return Map.of(
                 "DATABASE_URL",
-                "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort()),
+                "jdbc:postgresql://localhost:%d/%s".formatted(running.getPort(), database),
                 "DATABASE_USER",
                 USER,
                 "DATABASE_PASSWORD",
