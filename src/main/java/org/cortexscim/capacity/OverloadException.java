@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.cortexscim.scim.Reason;
 
 /**
- * The service had no room or no time for a request: too much was being done at once, the database was busy or away, or
- * the request's time was over. Nothing was changed, and the same request may be sent again.
+ * The service had no room or no time for a request: too much was being done at once, the database was busy, away or
+ * full, or the request's time was over. Nothing was changed, and the same request may be sent again.
  */
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -43,6 +43,15 @@ public final class OverloadException extends RuntimeException {
                         + " Retry-After header says.",
                 BUSY,
                 Reason.DATABASE_AWAY);
+    }
+
+    /** The database has no room for changes; whoever finds that out tells the operator. */
+    public static OverloadException diskFull() {
+        return new OverloadException(
+                "The disk of the database is full, so that nothing can be changed. Ask the operator to make room, then send"
+                        + " the request again.",
+                BUSY,
+                Reason.DISK_FULL);
     }
 
     /** Under which name the request log has it. */

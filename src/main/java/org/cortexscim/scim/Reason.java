@@ -39,6 +39,7 @@ public enum Reason {
     TOO_LARGE(413, "Send less at once."),
     MEDIA_TYPE(415, "Send the body as application/json; for SCIM, application/scim+json is right too."),
     DATABASE_AWAY(429, "Send the request again when the database answers; GET /health/ready tells."),
+    DISK_FULL(429, "Make room on the disk of the database, then send the request again."),
     UNEXPECTED(500, "Look up the request id in the server's log.");
 
     private final int status;

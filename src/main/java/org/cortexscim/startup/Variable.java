@@ -17,7 +17,7 @@ record Variable(String name, Type type) {
      * What is wrong with a value, as a sentence; empty when the field can receive it. Texts are left to who reads them.
      */
     Optional<String> problem(String value) {
-        if (type == int.class && !isInt(value)) {
+        if ((type == int.class && !isInt(value)) || (type == long.class && !isLong(value))) {
             return Optional.of("%s must be a whole number, not '%s'.".formatted(name, value));
         }
         if (type == Duration.class && !isDuration(value)) {
@@ -37,6 +37,15 @@ record Variable(String name, Type type) {
     private static boolean isInt(String value) {
         try {
             Integer.parseInt(value);
+            return true;
+        } catch (NumberFormatException wrong) {
+            return false;
+        }
+    }
+
+    private static boolean isLong(String value) {
+        try {
+            Long.parseLong(value);
             return true;
         } catch (NumberFormatException wrong) {
             return false;

@@ -25,6 +25,8 @@ public final class SqlFailures {
     /** PostgreSQL stops, has crashed, starts; Derby is shut down, or never came up. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "XJ015", "XJ040", "XJ001.U", "XSDB6");
 
+    private static final String DISK_FULL = "53100";
+
     private static final int DEPTH = 20;
 
     private SqlFailures() {}
@@ -57,6 +59,11 @@ public final class SqlFailures {
                         || cause.getClass().getSimpleName().equals("ConnectionWaitTimeoutException")
                         || QUERY_CANCELED.equals(state(cause))
                         || TOO_MANY_CONNECTIONS.equals(state(cause)));
+    }
+
+    /** There was no room for what a statement wanted to write. */
+    static boolean isDiskFull(Throwable failure) {
+        return anyCause(failure, cause -> DISK_FULL.equals(state(cause)));
     }
 
     /** There was no connection to the database, or it broke. */

@@ -41,6 +41,9 @@ public class TransactionRunner {
     @Inject
     private Database database;
 
+    @Inject
+    private FreeSpace space;
+
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
         if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -81,6 +84,9 @@ public class TransactionRunner {
                 return;
             }
             throw outage.failed(failure);
+        }
+        if (SqlFailures.isDiskFull(failure)) {
+            throw space.full(failure);
         }
         if (SqlFailures.isOverload(failure)) {
             throw new OverloadException(failure);

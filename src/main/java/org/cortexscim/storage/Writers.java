@@ -23,16 +23,20 @@ class Writers {
     @Inject
     private Database database;
 
+    @Inject
+    private FreeSpace space;
+
     /**
      * Does the writing of a transaction when it is this thread's turn. The commit comes after it: a transaction that has
      * only to be committed waits for no other one, and several are written to the disk at once.
      *
-     * @throws OverloadException when other changes take too long
+     * @throws OverloadException when other changes take too long, or the disk is almost full
      */
     <T> T inTurn(Callable<T> writing) throws Exception {
         if (!database.isEmbedded()) {
             return writing.call();
         }
+        space.require();
         Duration remaining = Work.current().remaining();
         Duration patience = remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE;
         if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -15,6 +15,13 @@ class VariableTest {
                 .contains("MAX must be a whole number, not '%s'.".formatted(value));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "1.5", "99999999999999999999"})
+    void wantsALargeWholeNumber(String value) {
+        assertThat(new Variable("BYTES", long.class).problem(value))
+                .contains("BYTES must be a whole number, not '%s'.".formatted(value));
+    }
+
     @Test
     void wantsADuration() {
         assertThat(new Variable("WAIT", Duration.class).problem("10s"))
@@ -24,6 +31,7 @@ class VariableTest {
     @Test
     void acceptsWhatTheFieldCanReceive() {
         assertThat(new Variable("MAX", int.class).problem("12")).isEmpty();
+        assertThat(new Variable("BYTES", long.class).problem("99999999999")).isEmpty();
         assertThat(new Variable("WAIT", Duration.class).problem("PT10S")).isEmpty();
         assertThat(new Variable("TEXT", String.class).problem("anything")).isEmpty();
     }

@@ -42,7 +42,7 @@ public class UserActivity {
     }
 
     /** The recorded time of each user's last call; users who never called are missing. */
-    @InTransaction
+    @InTransaction(readOnly = true)
     public Map<String, Instant> lastCalls(Collection<String> userIds) {
         return store.lastCalls(userIds);
     }
