@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that goes away and comes back: meanwhile requests are told to come again, and afterwards all is as before. */
 class OutageIT {
+    /** How a line begins about work that a timer does. */
+    private static final String FAILED = "The server could not";
+
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void refusesRequests_untilTheDatabaseIsBack(@TempDir Path folder, @TempDir Path data) throws Exception {
@@ -53,6 +56,9 @@ class OutageIT {
             assertThat(server.log())
                     .containsOnlyOnce("The database does not answer (")
                     .containsOnlyOnce("The database answers again.");
+            assertThat(server.log().lines().filter(line -> line.contains(FAILED)))
+                    .extracting(line -> line.substring(line.indexOf(FAILED)))
+                    .doesNotHaveDuplicates();
         } finally {
             postgres.close();
         }
