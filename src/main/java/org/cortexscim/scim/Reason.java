@@ -33,6 +33,7 @@ public enum Reason {
     NOT_FOUND(404, "Check the id; if the resource was deleted here, unassign the person or group and assign again."),
     UNKNOWN_PATH(404, "Correct the base URL: for SCIM it ends with /scim/v2."),
     METHOD_NOT_ALLOWED(405, "Use one of the methods that the Allow header lists."),
+    NOT_ACCEPTABLE(406, "Send an Accept header that allows application/json, or the type of the export."),
     BODY_TOO_SLOW(408, "Send the whole body at once; look for a slow network or proxy in between."),
     CONFLICT(409, "Resolve the conflict that the detail names, then send the request again."),
     VERSION_MISMATCH(412, "Read the resource again and repeat the change on its current version."),
@@ -68,6 +69,7 @@ public enum Reason {
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
             case 408 -> BODY_TOO_SLOW;
             case 409 -> CONFLICT;
             case 412 -> VERSION_MISMATCH;

@@ -120,6 +120,11 @@ public record Refusal(ScimException error, Map<String, String> headers) {
                 plain(
                         Reason.METHOD_NOT_ALLOWED,
                         "This path does not support the method; the Allow header lists those it does.");
+            case 406 ->
+                plain(
+                        Reason.NOT_ACCEPTABLE,
+                        "This path has no response of a type that the Accept header allows; application/json is right"
+                                + " for all but exports.");
             case 413 ->
                 plain(Reason.TOO_LARGE, "The body is larger than 2 MB; send fewer resources or values at once.");
             case 415 ->

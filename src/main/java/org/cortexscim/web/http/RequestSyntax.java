@@ -21,7 +21,7 @@ final class RequestSyntax {
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@/%-]*");
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern NOT_IN_QUERY = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\\x00-\\x1f\\x7f]");
     private static final Pattern HOST = Pattern.compile(
             "(?:(?<name>[A-Za-z0-9_][A-Za-z0-9._-]{0,254})|\\[(?<ip>[^\\[\\]]*)])(?::(?<port>[0-9]{1,5}))?");
     private static final int MAX_PORT = 65_535;
@@ -39,9 +39,10 @@ final class RequestSyntax {
         if (!isPath(request.getRequestURI())) {
             return malformed("The path has a character that no URL may have: percent-encode it.");
         }
-        if (request.getQueryString() != null && !isEscaped(request.getQueryString())) {
+        if (request.getQueryString() != null && !isQuery(request.getQueryString())) {
             return malformed(
-                    "The query has a '%' that is not followed by two hexadecimal digits; a percent sign is '%25'.");
+                    "The query has a control character, or a '%' that is not followed by two hexadecimal digits:"
+                            + " percent-encode it, a percent sign as '%25'.");
         }
         List<String> hosts = Collections.list(request.getHeaders("Host"));
         if (hosts.size() > 1 || (hosts.isEmpty() && request.getProtocol().equals("HTTP/1.1"))) {
@@ -63,9 +64,12 @@ final class RequestSyntax {
         return PATH.matcher(path).matches();
     }
 
-    /** Tells whether each percent sign of a query is followed by two hexadecimal digits. */
-    static boolean isEscaped(String query) {
-        return !BROKEN_ESCAPE.matcher(query).find();
+    /**
+     * Tells whether no percent sign of a query lacks its two hexadecimal digits, and no control character is in it. What else
+     * RFC 3986 §3.4 does not allow is let in: clients send brackets and quotes as they are.
+     */
+    static boolean isQuery(String query) {
+        return !NOT_IN_QUERY.matcher(query).find();
     }
 
     /** Such as {@code scim.example.com}, {@code localhost:9080} and {@code [::1]:9080}. */

@@ -54,7 +54,7 @@ class RequestSyntaxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%x", "a=1&b=%-1"})
+    @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%x", "a=1&b=%-1", "a\t", "a=\u007f", "\u0001"})
     void refusesTheQuery_whereverItIsSent(String query) {
         http.checked(raw.send("GET", "/scim/v2/Users?" + query))
                 .isScimError(400)
@@ -62,6 +62,14 @@ class RequestSyntaxIT {
         http.checked(raw.send("GET", "/scim/v2/nothing?" + query)).isScimError(400);
         raw.send("GET", "/api/v1/nothing?" + query).isCortexError(400, "BAD_REQUEST");
         raw.send("GET", "/nothing?" + query).isCortexError(400, "BAD_REQUEST");
+    }
+
+    @Test
+    void tellsWhichTypesThereAre() {
+        assertThat(raw.send("GET", ADMIN, host, key, "Accept: application/scim+json")
+                        .isCortexError(406, "ILLEGAL_ARGUMENT_ERROR")
+                        .text("message"))
+                .contains("application/json");
     }
 
     @Test
