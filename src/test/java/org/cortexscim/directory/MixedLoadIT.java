@@ -32,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshWorkspace.class)
 class MixedLoadIT {
     private static final Duration TIME = Duration.parse(System.getProperty("cortexscim.load", "PT3S"));
+    /** In less time there may be no garbage collection that tells what is left. */
+    private static final Duration TELLING = Duration.ofMinutes(10);
+
     private static final int CLIENTS = Integer.getInteger("cortexscim.clients", 8);
     private static final int USERS_EACH = 5;
     private static final int MEGABYTE = 1024 * 1024;
@@ -60,8 +63,10 @@ class MixedLoadIT {
                 "slowest answer in ms", Long.toString(slowest.get() / 1_000_000),
                 "least memory in MB, by tenths of the time", leastMemory().toString()));
         assertThat(counts.keySet()).allMatch(answer -> answer.matches("\\w+ 20\\d"));
-        List<Long> least = leastMemory();
-        assertThat(least.get(least.size() - 1)).isLessThanOrEqualTo(least.get(least.size() / 5) + UNSTEADY);
+        if (TIME.compareTo(TELLING) >= 0) {
+            List<Long> least = leastMemory();
+            assertThat(least.get(least.size() - 1)).isLessThanOrEqualTo(least.get(least.size() / 5) + UNSTEADY);
+        }
     }
 
     private boolean watchHeap(long end) {
