@@ -36,7 +36,7 @@ class ConnectionFailureTest {
         "XSDB6, another server",
         "XBM0H, cannot be created",
         "XJ040, cannot be created",
-        "XXXXX, cannot be opened"
+        "XJ999, cannot be opened"
     })
     void namesTheFolder_ofEmbeddedDerby(String state, String part) {
         SQLException failure = new SQLException("outer", "XX");
