@@ -22,7 +22,7 @@ import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.settings.WorkspaceSettings;
-import org.cortexscim.web.http.PathNormalizer;
+import org.cortexscim.web.http.UrlNormalizer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts of a request that every SCIM resource needs: its parameters, and the URL of the service. */
@@ -55,7 +55,7 @@ public class ScimRequest {
     }
 
     QueryString query() {
-        return new QueryString(PathNormalizer.query(request));
+        return new QueryString(UrlNormalizer.query(request));
     }
 
     /** The search that the URL of a list request describes. */

@@ -44,6 +44,14 @@ class TransportErrorsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a|=b", "\"=b", "a=<b>", "a=\u00c3\u00b6", "\u00ff", "a=b\\", "^`{}[]=1"})
+    void answersNotFound_whateverTheQueryLooksLike(String query) {
+        Answer answer = new RawConnection(Service.underTest()).send("GET", "/scim/v2/NoSuchPath?" + query);
+
+        http.checked(answer).isScimError(404);
+    }
+
+    @ParameterizedTest
     @MethodSource
     void answersNotFound_whateverTheIdLooksLike(String id) {
         http.get("/Users/" + id).isScimError(404);

@@ -1,5 +1,7 @@
 package org.cortexscim.web.scim;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -9,7 +11,9 @@ import java.util.stream.Stream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.Person;
+import org.cortexscim.testing.RawConnection;
 import org.cortexscim.testing.ScimClient;
+import org.cortexscim.testing.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +163,21 @@ class ToleratedInputIT {
                 .get("//api//v1/audit-logs?pageSize=1")
                 .hasStatus(200)
                 .lacks("logs/1");
+    }
+
+    /** Quotes and UTF-8 as they are, from clients that encode nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/scim/v2/Users", "//scim/v2//Users"})
+    void readsARawQuery(String path) {
+        String title = "J\u00e4ger|" + person.familyName();
+        http.post("/Users", person.document("\"title\":\"%s\"".formatted(title)))
+                .hasStatus(201);
+        String raw = new String(
+                "?count=0&filter=title%20eq%20\"{}\"".replace("{}", title).getBytes(UTF_8), ISO_8859_1);
+
+        http.checked(new RawConnection(Service.underTest()).send("GET", path + raw))
+                .hasStatus(200)
+                .has("totalResults", 1);
     }
 
     @ParameterizedTest
