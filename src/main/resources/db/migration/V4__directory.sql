@@ -6,12 +6,13 @@
 create table scim_user (
     id                varchar(36)  not null primary key,
     user_name         varchar(254) not null,          -- as given
-    user_name_key     varchar(600)${bytewise} not null, -- folded: its search key
+    user_name_key     varchar(800)${bytewise} not null, -- folded: its search key
     external_id       varchar(600)${bytewise}, -- case matters
     active            boolean      not null,
-    given_name        varchar(600)${bytewise}, -- folded
-    family_name       varchar(600)${bytewise}, -- folded
-    display_name      varchar(600)${bytewise}, -- folded
+    given_name        varchar(800)${bytewise}, -- folded
+    family_name       varchar(800)${bytewise}, -- folded
+    display_name      varchar(800)${bytewise}, -- folded
+    shown_name        varchar(254) not null,          -- the displayName as given; without one, the userName
     created           bigint       not null,
     last_modified     bigint       not null,
     version           bigint       not null,
@@ -40,7 +41,7 @@ create index scim_user_value_key on scim_user_value (path, value_key, user_id);
 create table scim_group (
     id            varchar(36)  not null primary key,
     display_name  varchar(254) not null,              -- as given
-    display_key   varchar(600)${bytewise} not null, -- folded: its search key
+    display_key   varchar(800)${bytewise} not null, -- folded: its search key
     external_id   varchar(254)${bytewise},
     created       bigint       not null,
     last_modified bigint       not null,

@@ -71,6 +71,10 @@ class TokenVerifier {
         consumer = issuer.map(name -> consumer(name, jwksUrl.orElseThrow()));
     }
 
+    boolean isConfigured() {
+        return consumer.isPresent();
+    }
+
     /** An issuer without keys stops the start, and not the first request. */
     void check(@Observes Startup startup) {}
 

@@ -18,7 +18,7 @@ import org.cortexscim.roles.Roles;
 
 /** Recognizes who holds a token of the organisation's identity provider. */
 @ApplicationScoped
-class Tokens {
+public class Tokens {
     /** Every JSON object that is Base64-encoded begins so, and no API key does. */
     private static final String BEGIN = "ey";
 
@@ -44,6 +44,11 @@ class Tokens {
             .maximumSize(MAX_CACHED)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build(userName -> users.account(userName));
+
+    /** Whether users can call with a token at all: an issuer is configured. */
+    public boolean areAccepted() {
+        return verifier.isConfigured();
+    }
 
     /** Tells whether a credential looks like a token rather than an API key. */
     static boolean isToken(String credential) {

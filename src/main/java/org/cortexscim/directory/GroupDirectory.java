@@ -14,6 +14,7 @@ import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.Precondition;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.StringPreparation;
 import org.cortexscim.scim.dialect.Dialect;
 import org.cortexscim.scim.patch.GroupPatch;
 import org.cortexscim.scim.patch.MembershipChange;
@@ -199,6 +200,10 @@ public class GroupDirectory {
 
     private ScimObject complete(ScimObject document) {
         canonicalizer().requireMandatory(document);
+        StringPreparation.control(name(document)).ifPresent(character -> {
+            throw ScimException.invalidValue(
+                    "'displayName' contains the control character U+%04X; remove it.".formatted(character));
+        });
         return document;
     }
 

@@ -46,7 +46,7 @@ class GroupEntity {
     /** Every change creates a new version, even a change of members only. */
     void write(String name, Optional<String> external, Instant now) {
         displayName = name;
-        displayKey = SearchKey.folded(name);
+        displayKey = SearchKey.folded(name.strip());
         externalId = external.orElse(null);
         // Always another instant, or a change of the members alone would not be seen as a change of this row.
         lastModified = Math.max(now.toEpochMilli(), lastModified + 1);

@@ -27,7 +27,7 @@ class GroupStore {
             CoreSchemas.GROUP_TYPE,
             Map.of(
                     "id", Column.text("id"),
-                    "displayname", Column.text("display_key"),
+                    "displayname", new Column("display_key", Column.Kind.NAME),
                     "externalid", Column.text("external_id"),
                     "meta.created", new Column("created", Column.Kind.INSTANT),
                     "meta.lastmodified", new Column("last_modified", Column.Kind.INSTANT)),

@@ -52,6 +52,9 @@ class UserEntity {
     @Column(name = "display_name")
     private @Nullable String displayName;
 
+    @Column(name = "shown_name")
+    private String shownName = "";
+
     private long created;
 
     @Column(name = "last_modified")
@@ -84,6 +87,7 @@ class UserEntity {
         givenName = folded(name.flatMap(parts -> parts.text("givenName"))).orElse(null);
         familyName = folded(name.flatMap(parts -> parts.text("familyName"))).orElse(null);
         displayName = folded(user.text("displayName")).orElse(null);
+        shownName = user.text("displayName").orElse(userName);
         lastModified = now.toEpochMilli();
         document = JsonText.print(user);
         documentBytes = document.getBytes(StandardCharsets.UTF_8).length;

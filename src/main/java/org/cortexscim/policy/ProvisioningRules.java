@@ -8,6 +8,7 @@ import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.StringPreparation;
 import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.CoreUser;
 import org.cortexscim.scim.schema.ResourceType;
@@ -150,6 +151,10 @@ public record ProvisioningRules(ProvisioningSettings settings, ResourceType type
                                     + " format to Email (Sign On > Credentials Details).")
                     .because(Reason.USER_NAME_FORMAT);
         }
+        StringPreparation.unfitForUserName(userName).ifPresent(character -> {
+            throw ScimException.invalidValue(
+                    "'userName' contains the character U+%04X, which cannot be seen; remove it.".formatted(character));
+        });
     }
 
     /** The same address in another case is the same address, so there was nothing to ignore. */

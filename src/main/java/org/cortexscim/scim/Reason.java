@@ -41,6 +41,7 @@ public enum Reason {
     MEDIA_TYPE(415, "Send the body as application/json; for SCIM, application/scim+json is right too."),
     DATABASE_AWAY(429, "Send the request again when the database answers; GET /health/ready tells."),
     DISK_FULL(429, "Make room on the disk of the database, then send the request again."),
+    NOT_IMPLEMENTED(501, "Call the resource itself, or let the operator configure what the detail names."),
     UNEXPECTED(500, "Look up the request id in the server's log.");
 
     private final int status;
@@ -76,6 +77,7 @@ public enum Reason {
             case 413 -> TOO_LARGE;
             case 415 -> MEDIA_TYPE;
             case 429 -> OVERLOADED;
+            case 501 -> NOT_IMPLEMENTED;
             default -> status < 500 ? INVALID_REQUEST : UNEXPECTED;
         };
     }

@@ -3,6 +3,7 @@ package org.cortexscim.settings;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,17 +11,14 @@ import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.scim.schema.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** All settings at one moment; one that nobody has changed has its default. */
 public final class ProvisioningSettings {
-    /** Describes the settings as an extension of the service provider's configuration. */
-    public static final Schema SCHEMA = new Schema(
-            "urn:cortex-scim:schemas:extension:1.0:WorkspacePolicy",
-            "WorkspacePolicy",
-            "What the identity provider may do in this workspace.",
-            Arrays.stream(Setting.values()).map(Setting::attribute).toList());
+    /** What each setting may be, and what it does. */
+    public static final List<Attribute> ATTRIBUTES =
+            Arrays.stream(Setting.values()).map(Setting::attribute).toList();
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
@@ -139,6 +137,21 @@ public final class ProvisioningSettings {
     /** The conformance that clients must keep to. */
     public Conformance conformance() {
         return flag(Setting.STRICT) ? Conformance.STRICT : Conformance.TOLERANT;
+    }
+
+    /**
+     * Tells whether a client that keeps to the SCIM interoperability profile (draft-zollner-scim-interop-profile-02) gets what the
+     * profile promises: strict mode refuses what it forbids, and no rule of the workspace refuses or ignores what it allows.
+     */
+    public boolean conformsToInteropProfile() {
+        return conformance() == Conformance.STRICT
+                && automaticProvisioning()
+                && automaticDeprovisioning()
+                && !userNameIsEmail()
+                && emailChange()
+                && allAttributesUpdatable()
+                && reactivationByPatch()
+                && !restoreOnCreate();
     }
 
     /** The maximum number of active users; empty for no limit. */

@@ -63,7 +63,7 @@ public enum Setting {
         return key;
     }
 
-    /** The setting as a SCIM attribute, for the schema that describes the policy in force. */
+    /** What the setting may be, as an attribute: its type, its values, what it does. */
     Attribute attribute() {
         Attribute attribute = kind.quoted()
                 ? Attribute.string(key, help).suggesting(kind.choices().toArray(String[]::new))

@@ -69,6 +69,7 @@ class ArchitectureTest {
                     "json",
                     "settings",
                     "schemas",
+                    "policy",
                     "roles",
                     "directory",
                     "access",

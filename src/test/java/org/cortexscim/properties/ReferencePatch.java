@@ -37,6 +37,7 @@ final class ReferencePatch {
     static Map<String, Object> apply(Map<String, Object> before, List<PatchStep> steps) {
         Map<String, Object> user = copy(before);
         steps.forEach(step -> new ReferencePatch(user).apply(step));
+        Leaf.PLURAL.forEach(name -> user.computeIfPresent(name, (same, elements) -> distinct(name, list(elements))));
         if (Leaf.PLURAL.stream()
                 .anyMatch(name -> list(user.get(name)).stream()
                                 .filter(ReferencePatch::isPrimary)
@@ -165,9 +166,8 @@ final class ReferencePatch {
     }
 
     private static void element(String op, Place place, List<Map<String, Object>> elements, Object value) {
-        Map<String, Object> given = op.equals("remove")
-                ? Map.of()
-                : read(place.attribute(), value instanceof List<?> list ? list.get(0) : value);
+        Object one = value instanceof List<?> list ? list.get(0) : value;
+        Map<String, Object> given = op.equals("remove") ? Map.of() : read(place.attribute(), one);
         if (given.isEmpty()) {
             if (!op.equals("add")) {
                 elements.removeAll(selected(place, elements));
@@ -176,14 +176,10 @@ final class ReferencePatch {
         }
         List<Map<String, Object>> selected = selectedOrNew(place, elements);
         for (Map<String, Object> element : selected) {
-            if (op.equals("replace")) {
-                // What selected the element stays as it is.
-                element.keySet()
-                        .removeIf(part -> place.terms().stream()
-                                .noneMatch(term -> term.operator().equals("eq")
-                                        && term.part().equals(part)));
-            }
             element.putAll(given);
+            if (op.equals("replace") && one instanceof Map<?, ?> sent) {
+                element.keySet().removeIf(part -> sent.containsKey(part) && !given.containsKey(part));
+            }
         }
         onePrimary(elements, selected);
     }
@@ -238,6 +234,23 @@ final class ReferencePatch {
         }
         return key(attribute, "value", one).equals(key(attribute, "value", other))
                 && key(attribute, "type", one).equals(key(attribute, "type", other));
+    }
+
+    /** The first of those that are the same, or the first of them that is primary. */
+    private static List<Map<String, Object>> distinct(String attribute, List<Map<String, Object>> elements) {
+        List<Map<String, Object>> distinct = new ArrayList<>();
+        for (Map<String, Object> element : elements) {
+            int same = 0;
+            while (same < distinct.size() && !isSame(attribute, distinct.get(same), element)) {
+                same++;
+            }
+            if (same == distinct.size()) {
+                distinct.add(element);
+            } else if (isPrimary(element) && !isPrimary(distinct.get(same))) {
+                distinct.set(same, element);
+            }
+        }
+        return distinct;
     }
 
     private static String key(String attribute, String part, Map<String, Object> element) {
@@ -296,10 +309,12 @@ final class ReferencePatch {
 
     private static List<Map<String, Object>> readAll(String attribute, Object value) {
         Collection<?> given = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        return given.stream()
-                .map(one -> read(attribute, one))
-                .filter(one -> !one.isEmpty())
-                .toList();
+        return distinct(
+                attribute,
+                given.stream()
+                        .map(one -> read(attribute, one))
+                        .filter(one -> !one.isEmpty())
+                        .toList());
     }
 
     private static Map<String, Object> read(String attribute, Object value) {

@@ -42,6 +42,20 @@ class SettingsIT {
         assertThat(settings.json().get("auditRetentionDays")).isEqualTo(JsonValue.NULL);
     }
 
+    @Test
+    void saysTheRulesInWords() {
+        Answer policy = workspace.http().get("//api/v1/scim/policy").hasStatus(200);
+
+        policy.has("interopProfileConformant", false)
+                .has("rules/0/setting", "automaticProvisioning")
+                .has("rules/0/effect", "Users can be created and reactivated.");
+        workspace.settings("{\"automaticProvisioning\":false}");
+        workspace
+                .http()
+                .get("//api/v1/scim/policy")
+                .has("rules/0/effect", "Creating and reactivating users is refused with 403.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "automaticProvisioning, false, true",

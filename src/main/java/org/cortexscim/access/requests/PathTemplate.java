@@ -34,6 +34,7 @@ public final class PathTemplate {
             "roles",
             "users",
             "default-role",
+            "policy",
             "settings",
             "schemas",
             "seats",

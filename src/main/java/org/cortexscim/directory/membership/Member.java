@@ -3,7 +3,7 @@ package org.cortexscim.directory.membership;
 /**
  * A user or a group in a group.
  *
- * @param name the userName, or the group's displayName
+ * @param name the displayName; of a user who has none, the userName
  */
 public record Member(Kind kind, String id, String name) {
     /** The kind of a member. */
@@ -12,8 +12,8 @@ public record Member(Kind kind, String id, String name) {
         GROUP
     }
 
-    static Member user(String id, String userName) {
-        return new Member(Kind.USER, id, userName);
+    static Member user(String id, String shownName) {
+        return new Member(Kind.USER, id, shownName);
     }
 
     static Member group(String id, String displayName) {

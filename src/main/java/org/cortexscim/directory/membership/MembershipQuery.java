@@ -23,7 +23,7 @@ public class MembershipQuery {
     private static final String IN_ORDER = "from --DERBY-PROPERTIES joinOrder=FIXED\n";
 
     private static final String USERS =
-            "select m.group_id, m.member_id, o.user_name " + IN_ORDER + "group_member m, scim_user o" + BY_KEY
+            "select m.group_id, m.member_id, o.shown_name " + IN_ORDER + "group_member m, scim_user o" + BY_KEY
                     + "where o.id = m.member_id and m.group_id in (?) order by m.group_id, m.member_id";
 
     private static final String GROUPS = "select m.group_id, m.member_id, o.display_name " + IN_ORDER

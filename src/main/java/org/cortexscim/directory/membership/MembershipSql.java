@@ -30,7 +30,7 @@ public final class MembershipSql implements Leaves {
                 new Source(
                         "group_member m join scim_user o on o.id = m.member_id where m.group_id = r.id",
                         "m.member_id",
-                        "o.user_name_key",
+                        "coalesce(o.display_name, o.user_name_key)",
                         "user"),
                 new Source(
                         "group_nesting m join scim_group o on o.id = m.member_id where m.group_id = r.id",

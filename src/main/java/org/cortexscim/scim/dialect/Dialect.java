@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialect {
     private static final List<Quirk> VALUES = List.of(
+            new FlatPath(),
             new MissingUrn(),
             new EmptyText(),
             new ArrayOfOne(),
             new MissingArray(),
             new BareValue(),
+            new WrappedValue(),
             new EmptyElement(),
             new DisplayNameOfElement(),
             new BooleanText(),
-            new NumberForText());
+            new NumberForText(),
+            new NumberInQuotes());
 
     /** An empty or malformed member is refused, lest another change is made than the one that is meant. */
     private static final List<Quirk> IN_MEMBERS = List.of(new WrappedMembers(), new MissingArray(), new BareValue());

@@ -1,20 +1,20 @@
 package org.cortexscim.scim.filter;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.StringPreparation;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeType;
 import org.cortexscim.scim.schema.DateTimes;
 
 /**
  * The key by which a value is searched: two values that are equal by the attribute's characteristics have the same
- * key, and keys of texts, instants and numbers sort as the values do. Text without {@code caseExact} is folded, an
- * instant is in UTC, a number is a {@link NumberKey}.
+ * key, and keys of texts, instants and numbers sort as the values do. Text without {@code caseExact} is prepared by
+ * {@link StringPreparation}, an instant is in UTC, a number is a {@link NumberKey}.
  */
 public final class SearchKey {
     private static final DateTimeFormatter NANOS =
@@ -32,8 +32,7 @@ public final class SearchKey {
             boolean text = attribute.type() == AttributeType.STRING;
             return text ? number.toPlainString() : NumberKey.of(number);
         }
-        String text = Normalizer.normalize(value.toString(), Normalizer.Form.NFC);
-        return attribute.caseExact() ? text : text.toLowerCase(Locale.ROOT);
+        return attribute.caseExact() ? StringPreparation.composed(value.toString()) : folded(value.toString());
     }
 
     /** An instant in UTC with all nine digits, so that the text sorts by time. */
@@ -43,7 +42,7 @@ public final class SearchKey {
 
     /** The key of the text, ignoring case. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return StringPreparation.compared(text);
     }
 
     /**

@@ -54,15 +54,17 @@ final class PatchElements {
         keepOnePrimary(changed);
     }
 
-    /** Adds the parts of a value to the selected elements, or puts the value in their place. */
-    void setElement(PatchOperation.Kind kind, Object value) {
+    /**
+     * Sets the parts of a value in the selected elements, which keep their other parts; a simple value takes their place.
+     *
+     * @param unassigned the parts that go
+     */
+    void setElement(Object value, Set<String> unassigned) {
         List<ScimObject> changed = new ArrayList<>();
         for (int index : selectedOrNew()) {
             if (elements.get(index) instanceof ScimObject element && value instanceof ScimObject given) {
-                if (kind == PatchOperation.Kind.REPLACE) {
-                    clear(element);
-                }
                 given.copy().forEach(element::put);
+                unassigned.forEach(element::remove);
                 changed.add(element);
             } else {
                 elements.set(index, value);
@@ -215,13 +217,6 @@ final class PatchElements {
         } else if (filter instanceof Filter.Comparison comparison && comparison.operator() == Operator.EQ) {
             element.put(comparison.path(), comparison.value());
         }
-    }
-
-    /** Takes everything out of an element but what it was selected by. */
-    private void clear(ScimObject element) {
-        ScimObject selecting = new ScimObject();
-        filter.ifPresent(present -> collectEqualities(present, selecting));
-        element.names().stream().filter(name -> !selecting.has(name)).forEach(element::remove);
     }
 
     private static boolean isIdentity(String name) {

@@ -28,6 +28,7 @@ public record PatchOperation(
     public static final int MAX_OPERATIONS = 1000;
 
     private static final Set<String> BODY = Set.of("schemas", "operations");
+    private static final String MESSAGE = "a PatchOp message";
     private static final Set<String> MEMBERS = Set.of("op", "path", "value");
 
     /** The kind of an operation. */
@@ -57,7 +58,7 @@ public record PatchOperation(
     public static List<PatchOperation> parse(ScimObject body, Conformance conformance) {
         if (!conformance.passesOverUnknownNames()) {
             StrictBody.requireSchema(body.get("schemas"), SCHEMA);
-            requireKnown(BODY, body);
+            StrictBody.requireMembers(BODY, body, MESSAGE);
         }
         checkSchemas(body.get("schemas"));
         if (!(body.get("Operations") instanceof List<?> operations)) {
@@ -91,7 +92,7 @@ public record PatchOperation(
             throw ScimException.invalidSyntax("Each element of 'Operations' must be a JSON object.");
         }
         if (!conformance.passesOverUnknownNames()) {
-            requireKnown(MEMBERS, object);
+            StrictBody.requireMembers(MEMBERS, object, MESSAGE);
         }
         Object path = object.get("path");
         if (path != null && !(path instanceof String)) {
@@ -109,15 +110,6 @@ public record PatchOperation(
                             + " members[value eq \"<id>\"].");
         }
         return new PatchOperation(kind, named, object.get("value"), object.has("value"));
-    }
-
-    private static void requireKnown(Set<String> known, ScimObject object) {
-        object.names().stream()
-                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ScimException.invalidSyntax("'%s' is not a member of a PatchOp message.".formatted(name));
-                });
     }
 
     private static Kind kind(ScimObject object) {

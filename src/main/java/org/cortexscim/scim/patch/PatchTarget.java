@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
@@ -115,7 +117,7 @@ final class PatchTarget {
         } else if (path.isElement()) {
             Optional<Object> value = values.element(attribute, given, ref.path());
             if (value.isPresent()) {
-                elements.setElement(kind, value.get());
+                elements.setElement(value.get(), unassigned(kind, given, value.get()));
             } else if (kind == PatchOperation.Kind.REPLACE) {
                 elements.removeSelected();
             }
@@ -127,6 +129,19 @@ final class PatchTarget {
                             .orElse(List.of()));
         }
         home().put(attribute.name(), elements.all());
+    }
+
+    /** The parts that a replacement names without a value. */
+    private Set<String> unassigned(PatchOperation.Kind kind, @Nullable Object given, Object read) {
+        if (kind != PatchOperation.Kind.REPLACE
+                || !(given instanceof ScimObject sent)
+                || !(read instanceof ScimObject parts)) {
+            return Set.of();
+        }
+        return attribute.subAttributes().stream()
+                .map(Attribute::name)
+                .filter(name -> sent.has(name) && !parts.has(name))
+                .collect(Collectors.toSet());
     }
 
     private void removeElements(@Nullable Object given) {

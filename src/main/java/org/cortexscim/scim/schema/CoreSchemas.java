@@ -146,7 +146,7 @@ public final class CoreSchemas {
                                     string("value", "The member's id.").with(Mutability.IMMUTABLE),
                                     reference("$ref", "The member's URI.", "User", "Group")
                                             .with(Mutability.IMMUTABLE),
-                                    string("display", "The userName of a user, the displayName of a group.")
+                                    string("display", "The displayName; of a user who has none, the userName.")
                                             .with(READ_ONLY),
                                     string("type", "The kind of member.")
                                             .suggesting("User", "Group")

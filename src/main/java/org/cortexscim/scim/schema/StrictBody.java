@@ -1,13 +1,15 @@
 package org.cortexscim.scim.schema;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what a strict service does not accept in the body of a POST or PUT and a tolerant one ignores. */
+/** Refuses what a strict service does not accept in a body and a tolerant one ignores. */
 public final class StrictBody {
     private StrictBody() {}
 
@@ -56,6 +58,22 @@ public final class StrictBody {
                         "'%s' in 'schemas' is not a schema of %s; see /Schemas.".formatted(one, type.name()));
             }
         }
+    }
+
+    /**
+     * Refuses a message with members that it does not have.
+     *
+     * @param known the members, in lower case
+     * @param message such as "a PatchOp message"
+     * @throws ScimException invalidSyntax naming the first
+     */
+    public static void requireMembers(Set<String> known, ScimObject object, String message) {
+        object.names().stream()
+                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ScimException.invalidSyntax("'%s' is not a member of %s.".formatted(name, message));
+                });
     }
 
     /** invalidSyntax for a name that no schema defines. */

@@ -1,11 +1,13 @@
 package org.cortexscim.scim.schema;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +67,34 @@ public final class ValueReader {
         if (list.size() > MAX_ELEMENTS) {
             throw ScimException.invalidValue("'%s' has more than %d values.".formatted(path, MAX_ELEMENTS));
         }
-        List<Object> elements = new ArrayList<>();
-        list.forEach(element -> element(attribute, element, path).ifPresent(elements::add));
+        Map<Object, Object> distinct = new LinkedHashMap<>();
+        list.forEach(element -> element(attribute, element, path)
+                .ifPresent(read -> distinct.merge(identity(attribute, read), read, ValueReader::either)));
+        List<Object> elements = List.copyOf(distinct.values());
         if (elements.stream().filter(ValueReader::isPrimary).count() > 1) {
             throw ScimException.invalidValue("'%s' has more than one primary value.".formatted(path));
         }
         return elements.isEmpty() ? Optional.empty() : Optional.of(elements);
+    }
+
+    /** What must not occur twice: a simple value, or the same value with the same type (RFC 7643 §2.4). */
+    private static Object identity(Attribute attribute, Object element) {
+        if (!(element instanceof ScimObject object)) {
+            return SearchKey.of(attribute, element);
+        }
+        return object.has("value") ? List.of(key(attribute, object, "type"), key(attribute, object, "value")) : object;
+    }
+
+    private static String key(Attribute attribute, ScimObject element, String part) {
+        return attribute
+                .sub(part)
+                .flatMap(sub -> Optional.ofNullable(element.get(part)).map(value -> SearchKey.of(sub, value)))
+                .orElse("");
+    }
+
+    /** Of two elements that are the same, the first, unless only the other one is primary. */
+    private static Object either(Object first, Object second) {
+        return isPrimary(second) && !isPrimary(first) ? second : first;
     }
 
     private static boolean isPrimary(Object element) {

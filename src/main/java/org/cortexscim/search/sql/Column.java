@@ -10,6 +10,8 @@ public record Column(String name, Kind kind) {
     public enum Kind {
         /** The search key. */
         TEXT,
+        /** The search key of a name, without the blanks around it. */
+        NAME,
         BOOLEAN,
         /** Milliseconds since 1970. */
         INSTANT
@@ -19,7 +21,7 @@ public record Column(String name, Kind kind) {
     SortKey sortKey() {
         String column = "r." + name;
         return switch (kind) {
-            case TEXT -> SortKey.text(column);
+            case TEXT, NAME -> SortKey.text(column);
             case BOOLEAN -> SortKey.number("case when %s then 1 else 0 end".formatted(column));
             case INSTANT -> SortKey.number(column);
         };

@@ -35,6 +35,7 @@ public final class KeySql {
             case BOOLEAN -> Sql.of(name + " = " + (wanted.equals("true") ? "true" : "false"));
             case INSTANT -> instant(name, operator, DateTimes.parse(wanted).orElseThrow());
             case TEXT -> compare(name, operator, wanted);
+            case NAME -> compare(name, operator, operator.isSubstring() ? wanted : wanted.strip());
         };
         // Without this a missing value makes the comparison unknown, and the negation of unknown selects nothing.
         return Sql.of("(" + name + " is not null and ?)", condition);

@@ -27,6 +27,7 @@ public class AdminApplication extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             ApiKeysResource.class,
             ScimSettingsResource.class,
+            ScimPolicyResource.class,
             ScimSchemasResource.class,
             ScimRequestsResource.class,
             IpAllowlistResource.class,

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /**
  * Adds to every operation in /openapi what holds for all of them: the permission that the code demands, and the answers
  * to a request that is refused. An operation's id is its class and method, such as {@code SeatsResource_seats}. Also
- * describes the settings, whose members are listed in {@link ProvisioningSettings#SCHEMA}.
+ * describes the settings, whose members are listed in {@link ProvisioningSettings#ATTRIBUTES}.
  */
 public class ApiDescription implements OASFilter {
     private static final String SCHEME = "apiKey";
@@ -72,7 +72,7 @@ public class ApiDescription implements OASFilter {
     private static Schema settings() {
         Schema settings = createSchema().type(List.of(SchemaType.OBJECT));
         // A whole number is a limit, and null is no limit.
-        ProvisioningSettings.SCHEMA.attributes().forEach(setting -> {
+        ProvisioningSettings.ATTRIBUTES.forEach(setting -> {
             SchemaType type = SchemaType.valueOf(setting.type().name());
             settings.addProperty(
                     setting.name(),

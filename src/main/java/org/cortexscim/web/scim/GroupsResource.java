@@ -51,7 +51,7 @@ public class GroupsResource {
     @Path(".search")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public ScimObject search(ScimObject sent) {
-        return page(SearchParameters.of(sent));
+        return page(request.parameters(sent));
     }
 
     @GET
@@ -66,9 +66,7 @@ public class GroupsResource {
     @POST
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response create(ScimObject sent) {
-        Group group = groups.create(sent, listing());
-        String location = GroupDocument.location(group, request.baseUrl());
-        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), group);
+        return answer(Response.status(Response.Status.CREATED), groups.create(sent, listing()));
     }
 
     @PUT
@@ -104,9 +102,7 @@ public class GroupsResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Group group) {
-        return response.header(HttpHeaders.ETAG, group.tag())
-                .entity(projection().apply(GroupDocument.of(group, request.baseUrl())))
-                .build();
+        return OneResource.part(response, group.tag(), GroupDocument.of(group, request.baseUrl()), projection());
     }
 
     private MemberListing listing() {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
+import org.cortexscim.access.Tokens;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.web.http.ScimMediaType;
@@ -31,6 +33,9 @@ public class MeResource {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Tokens tokens;
 
     @GET
     public Response get() {
@@ -54,8 +59,19 @@ public class MeResource {
         users.delete(me());
     }
 
-    /** The id of the user who calls. */
+    /**
+     * The id of the user who calls.
+     *
+     * @throws ScimException 501 when users cannot call at all (RFC 7644 §3.11), 403 for a caller who is not a user
+     */
     private String me() {
+        if (!tokens.areAccepted()) {
+            throw ScimException.status(
+                            501,
+                            "No user can call this service: it has no token issuer (JWT_ISSUER), and an API key does not belong"
+                                    + " to a user. Call /Users/<id>.")
+                    .because(Reason.NOT_IMPLEMENTED);
+        }
         return caller.userId()
                 .orElseThrow(
                         () -> ScimException.forbidden(

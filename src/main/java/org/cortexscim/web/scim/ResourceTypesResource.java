@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserModels;
@@ -44,10 +45,11 @@ public class ResourceTypesResource {
 
     @GET
     @Path("{id}")
-    public ScimObject get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         return types().filter(type -> type.name().equals(id))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::resourceType)
+                .map(OneResource::whole)
                 .orElseThrow(() -> ScimException.notFound("No resource type has this name; see /ResourceTypes."));
     }
 

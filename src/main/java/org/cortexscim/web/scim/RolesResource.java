@@ -8,9 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import org.cortexscim.access.Requires;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.roles.Role;
 import org.cortexscim.roles.RoleCatalog;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Projection;
@@ -42,23 +42,20 @@ public class RolesResource {
     @Path(".search")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public ScimObject search(ScimObject sent) {
-        return page(SearchParameters.of(sent));
+        return page(request.parameters(sent));
     }
 
     @GET
     @Path("{id}")
-    public ScimObject get(@PathParam("id") String id) {
+    public Response get(@PathParam("id") String id) {
         settings.current().requireRoleProvisioning();
-        return document(roles.get(id), request.projection(RoleSchema.TYPE));
+        return OneResource.part(RoleDocument.of(roles.get(id), request.baseUrl()), request.projection(RoleSchema.TYPE));
     }
 
     private ScimObject page(SearchParameters parameters) {
         settings.current().requireRoleProvisioning();
         Projection projection = parameters.projection(RoleSchema.TYPE);
-        return roles.search(parameters.query(request.walker())).document(role -> document(role, projection));
-    }
-
-    private ScimObject document(Role role, Projection projection) {
-        return projection.apply(RoleDocument.of(role, request.baseUrl()));
+        return roles.search(parameters.query(request.walker()))
+                .document(role -> projection.apply(RoleDocument.of(role, request.baseUrl())));
     }
 }

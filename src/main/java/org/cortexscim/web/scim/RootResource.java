@@ -44,7 +44,7 @@ public class RootResource {
     @Path(".search")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public ScimObject search(ScimObject sent) {
-        return page(SearchParameters.of(sent));
+        return page(request.parameters(sent));
     }
 
     private ScimObject page(SearchParameters parameters) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserModels;
@@ -17,7 +18,6 @@ import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.scim.schema.RoleSchema;
 import org.cortexscim.scim.schema.Schema;
-import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
 
@@ -45,11 +45,12 @@ public class SchemasResource {
 
     @GET
     @Path("{urn}")
-    public ScimObject get(@PathParam("urn") String urn) {
+    public Response get(@PathParam("urn") String urn) {
         return schemas()
                 .filter(schema -> schema.id().equalsIgnoreCase(urn))
                 .findFirst()
                 .map(new Discovery(request.baseUrl())::schema)
+                .map(OneResource::whole)
                 .orElseThrow(() -> ScimException.notFound("No schema has this URN; see /Schemas."));
     }
 
@@ -59,8 +60,7 @@ public class SchemasResource {
                         CoreSchemas.GROUP_TYPE.schemas(),
                         RoleSchema.TYPE
                                 .schemas()
-                                .filter(role -> settings.current().roleProvisioning()),
-                        Stream.of(ProvisioningSettings.SCHEMA))
+                                .filter(role -> settings.current().roleProvisioning()))
                 .flatMap(schemas -> schemas);
     }
 }

@@ -63,6 +63,11 @@ public class ScimRequest {
         return SearchParameters.of(query());
     }
 
+    /** The search that a body describes, read according to the workspace's settings. */
+    SearchParameters parameters(ScimObject sent) {
+        return SearchParameters.of(sent, settings.current().conformance());
+    }
+
     /** Which versions of the resource the request is for. */
     Precondition precondition() {
         return new Precondition(list(HttpHeaders.IF_MATCH), list(HttpHeaders.IF_NONE_MATCH));

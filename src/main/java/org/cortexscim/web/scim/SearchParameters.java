@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.StrictBody;
 import org.cortexscim.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,17 @@ record SearchParameters(
         Optional<String> attributes,
         Optional<String> excludedAttributes,
         boolean inUrl) {
+    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+    private static final Set<String> MEMBERS = Set.of(
+            "schemas",
+            "filter",
+            "sortby",
+            "sortorder",
+            "startindex",
+            "count",
+            "cursor",
+            "attributes",
+            "excludedattributes");
 
     /** The parameters of a query; those it does not know are passed over. */
     static SearchParameters of(QueryString query) {
@@ -48,9 +62,14 @@ record SearchParameters(
     /**
      * The parameters in a body.
      *
-     * @throws ScimException invalidValue when one of them is of the wrong type
+     * @throws ScimException invalidValue when one of them is of the wrong type; for a strict service also invalidSyntax when the
+     *     body does not say that it is a search, or has members that no search has
      */
-    static SearchParameters of(ScimObject body) {
+    static SearchParameters of(ScimObject body, Conformance conformance) {
+        if (!conformance.passesOverUnknownNames()) {
+            StrictBody.requireSchema(body.get("schemas"), SCHEMA);
+            StrictBody.requireMembers(MEMBERS, body, "a SearchRequest message");
+        }
         return new SearchParameters(
                 text(body, "filter").filter(text -> !text.isBlank()),
                 text(body, "sortBy").filter(text -> !text.isBlank()),

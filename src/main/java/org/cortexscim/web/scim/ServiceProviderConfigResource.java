@@ -5,17 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.capacity.IncomingBody;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.schema.Discovery;
 import org.cortexscim.search.Cursors;
 import org.cortexscim.search.SearchQuery;
-import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
 import org.cortexscim.web.scim.bulk.BulkRequest;
@@ -38,9 +37,9 @@ public class ServiceProviderConfigResource {
     private Cursors cursors;
 
     @GET
-    public ScimObject get() {
+    public Response get() {
         request.requireNoFilter();
-        return ScimObject.of("schemas", List.of(URN, ProvisioningSettings.SCHEMA.id()))
+        ScimObject config = ScimObject.of("schemas", List.of(URN))
                 .with("patch", supported(true))
                 .with(
                         "bulk",
@@ -65,20 +64,12 @@ public class ServiceProviderConfigResource {
                                         "HTTP Basic",
                                         "The key as the password, with any user name.",
                                         false)))
-                .with("interopProfileConformant", settings.current().conformance() == Conformance.STRICT)
-                .with(ProvisioningSettings.SCHEMA.id(), policy())
                 .with("meta", new Discovery(request.baseUrl()).meta("ServiceProviderConfig", "/ServiceProviderConfig"));
-    }
-
-    /** The workspace's rules in force; a setting without a value is left out, as SCIM has it. */
-    private ScimObject policy() {
-        ScimObject policy = new ScimObject();
-        settings.current().document().forEach((name, value) -> {
-            if (value != null) {
-                policy.put(name, value);
-            }
-        });
-        return policy;
+        if (settings.current().conformsToInteropProfile()) {
+            // Left out otherwise: the attribute is of a draft, and some clients refuse what they do not know.
+            config.put("interopProfileConformant", true);
+        }
+        return OneResource.whole(config);
     }
 
     /** RFC 9865 §4. */

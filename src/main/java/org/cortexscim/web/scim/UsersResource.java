@@ -51,7 +51,7 @@ public class UsersResource {
     @Path(".search")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public ScimObject search(ScimObject sent) {
-        return page(SearchParameters.of(sent));
+        return page(request.parameters(sent));
     }
 
     @GET
@@ -66,9 +66,7 @@ public class UsersResource {
     @POST
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response create(ScimObject sent) {
-        User user = users.create(sent);
-        String location = UserDocument.location(user, request.baseUrl());
-        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), user, set(sent));
+        return answer(Response.status(Response.Status.CREATED), users.create(sent), set(sent));
     }
 
     @PUT
@@ -108,8 +106,7 @@ public class UsersResource {
     private Response answer(Response.ResponseBuilder response, User user, Set<String> set) {
         ResourceType type = models.type();
         ScimObject document = UserDocument.of(user, type, request.baseUrl());
-        return response.header(HttpHeaders.ETAG, user.tag())
-                .entity(request.projection(type).afterSetting(set).apply(document))
-                .build();
+        return OneResource.part(
+                response, user.tag(), document, request.projection(type).afterSetting(set));
     }
 }

@@ -33,6 +33,8 @@ class LimitsIT {
             Workspace.of(server.service()).reset();
 
             logsWithoutValues(http, server);
+            // This server has no token issuer (RFC 7644 §3.11).
+            http.get("/Me").isScimError(501).saying("JWT_ISSUER");
             tooMuchScim(http);
             tooMuchOfTheApi(Workspace.of(server.service()).http());
             tooManyFailures(http);

@@ -15,6 +15,8 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.patch.PatchOperation;
 import org.cortexscim.scim.schema.CoreSchemas;
 import org.cortexscim.scim.schema.ResourceType;
+import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.scim.schema.SchemaReader;
 import org.cortexscim.testing.Documents;
 import org.cortexscim.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,21 @@ class DialectTest {
                                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"division": "E"}}
                         meant {"title": "Clerk", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
                                {"division": "E", "department": "Sales"}}
+                        """),
+                Scenario.of("FlatPath", """
+                        sent  {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:Department": "Sales",
+                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value": "m1",
+                               "urn:ietf:params:scim:schemas:core:2.0:User:title": "Clerk", "name.givenName": "Anna",
+                               "name": {"familyName": "Lee"}, "emails.value": "a@x", "urn:unknown:colour": "red"}
+                        meant {"title": "Clerk", "name": {"familyName": "Lee", "givenName": "Anna"}, "emails.value": "a@x",
+                               "urn:unknown:colour": "red", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":
+                               {"department": "Sales", "manager": {"value": "m1"}}}
+                        """),
+                Scenario.of("FlatPath, beside the value in its own place", """
+                        sent  {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department": "Sales", "name.givenName": "A",
+                               "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "IT"}, "name": "Anna"}
+                        meant {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "IT"}, "name": "Anna",
+                               "name.givenName": "A"}
                         """),
                 Scenario.of("EmptyText", """
                         sent  {"emails": "", "active": "", "roles": [""], "title": ""}
@@ -155,6 +172,36 @@ class DialectTest {
         assertThat(dialect(CoreSchemas.USER_TYPE, Conformance.STRICT).document(sent))
                 .withRepresentation(Documents::text)
                 .isEqualTo(scenario.document("sent"));
+    }
+
+    static Stream<Scenario> extensions() {
+        return Stream.of(
+                Scenario.of("WrappedValue", """
+                        sent  {"urn:acme:badge:1.0:User": {"tags": [{"value": "1"}, "2", {"value": "3", "type": "x"}]}}
+                        meant {"urn:acme:badge:1.0:User": {"tags": ["1", "2", {"value": "3", "type": "x"}]}}
+                        """),
+                Scenario.of("NumberInQuotes", """
+                        sent  {"urn:acme:badge:1.0:User": {"floor": "7", "height": "-1.50", "tags": ["8"]}}
+                        meant {"urn:acme:badge:1.0:User": {"floor": 7, "height": -1.50, "tags": ["8"]}}
+                        """),
+                Scenario.of("no NumberInQuotes", """
+                        sent  {"urn:acme:badge:1.0:User": {"floor": "seven", "height": "1e9"}}
+                        meant {"urn:acme:badge:1.0:User": {"floor": "seven", "height": "1e9"}}
+                        """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("extensions")
+    void rewritesAnExtension(Scenario scenario) {
+        Schema badge = SchemaReader.read(Documents.document("""
+                {"id": "urn:acme:badge:1.0:User", "name": "Badge", "attributes": [
+                  {"name": "tags", "type": "string", "multiValued": true}, {"name": "floor", "type": "integer"},
+                  {"name": "height", "type": "decimal"}]}"""));
+        ResourceType type = new ResourceType("User", "/Users", "", CoreSchemas.USER, List.of(badge));
+
+        assertThat(dialect(type, Conformance.TOLERANT).document(scenario.document("sent")))
+                .withRepresentation(Documents::text)
+                .isEqualTo(scenario.document("meant"));
     }
 
     @ParameterizedTest

@@ -118,7 +118,12 @@ class PatchEngineTest {
                         patch  {"op": "replace", "path": "addresses[type eq \\"work\\"]", "value":
                                 {"type": "work", "streetAddress": "911 Universal City Plaza", "locality": "Hollywood"}}
                         after  {"addresses": [{"type": "work", "streetAddress": "911 Universal City Plaza",
-                                "locality": "Hollywood"}, {"type": "home"}]}
+                                "locality": "Hollywood", "country": "IT"}, {"type": "home"}]}
+                        """),
+                Scenario.of("replace by value path removes the parts that are null", """
+                        before {"roles": [{"value": "Member", "type": "work", "display": "M", "primary": true}]}
+                        patch  {"op": "replace", "path": "roles[value eq \\"Member\\"]", "value": {"display": "x", "type": null}}
+                        after  {"roles": [{"value": "Member", "display": "x", "primary": true}]}
                         """),
                 Scenario.of("replace by value path sets one part of one element (RFC 7644 §3.5.2.3)", """
                         before {"addresses": [{"type": "work", "streetAddress": "Via 1"}, {"type": "home"}]}

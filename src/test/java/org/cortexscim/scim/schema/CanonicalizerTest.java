@@ -49,6 +49,22 @@ class CanonicalizerTest {
                 .containsExactly("department");
     }
 
+    /** RFC 7643 §2.4. */
+    @Test
+    void keepsOneOfTheSameValues() {
+        ScimObject kept = received(document("""
+                {"emails": [{"value": "a@x", "type": "work", "display": "A"}, {"value": "A@X", "type": "Work", "primary": true},
+                            {"value": "a@x", "type": "home"}, {"value": "a@x"}],
+                 "addresses": [{"type": "work", "locality": "Rome"}, {"type": "work", "locality": "Oslo"},
+                               {"type": "work", "locality": "Rome"}]}
+                """));
+
+        assertThat(kept).withRepresentation(Documents::text).isEqualTo(document("""
+                {"emails": [{"value": "A@X", "type": "Work", "primary": true}, {"value": "a@x", "type": "home"}, {"value": "a@x"}],
+                 "addresses": [{"type": "work", "locality": "Rome"}, {"type": "work", "locality": "Oslo"}]}
+                """));
+    }
+
     @Test
     void leavesWhatWasSentAsItWas() {
         String json = """
@@ -169,9 +185,9 @@ class CanonicalizerTest {
                         sent {"schemas": ["urn:scim:schemas:core:2.0", ""], "title": "Clerk"}
                         kept {"title": "Clerk"}
                         """),
-                Scenario.of("values sent twice are both kept", """
+                Scenario.of("a value sent twice is kept once (RFC 7643 §2.4)", """
                         sent {"roles": [{"value": "r"}, {"value": "r"}]}
-                        kept {"roles": [{"value": "r"}, {"value": "r"}]}
+                        kept {"roles": [{"value": "r"}]}
                         """));
     }
 

@@ -57,13 +57,13 @@ class InvalidValueTest {
             {"schemas": {}}                            | 'schemas' must be an array of schema URNs
             {"schemas": true}                          | 'schemas' must be an array of schema URNs
             {"emails": [{"value": "a", "primary": true}, {"value": "b", "primary": "True"}]} | 'emails' has more than one primary value
-            {"roles": [{"value": "a", "primary": true}, {"value": "a", "primary": true}]}    | 'roles' has more than one primary value
+            {"roles": [{"value": "a", "primary": true}, {"value": "A", "type": "x", "primary": true}]} | 'roles' has more than one primary value
             {"x509Certificates": [{"value": "no Base64!"}]} | 'x509Certificates.value' must be Base64-encoded
             {"urn:example:Types": {"key": "a"}}             | 'urn:example:Types:key' must be Base64-encoded
             {"urn:example:Types": {"hired": "2026-01-31"}}  | 'urn:example:Types:hired' must be a date and time such as
             {"urn:example:Types": {"floor": 1.5}}           | 'urn:example:Types:floor' must be a whole number
-            {"urn:example:Types": {"floor": "1"}}           | 'urn:example:Types:floor' must be a whole number
-            {"urn:example:Types": {"share": "1.5"}}         | 'urn:example:Types:share' must be a number
+            {"urn:example:Types": {"floor": "one"}}         | 'urn:example:Types:floor' must be a whole number
+            {"urn:example:Types": {"share": "1,5"}}         | 'urn:example:Types:share' must be a number
             {"urn:example:Types": "text"}                   | 'urn:example:Types' must be a JSON object
             {"urn:example:Types": [{"floor": 1}]}           | 'urn:example:Types' must be a JSON object
             {"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": true}} | 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department' must be a string

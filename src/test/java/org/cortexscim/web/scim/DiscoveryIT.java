@@ -99,6 +99,46 @@ class DiscoveryIT {
         assertThat(config.text("meta/location")).endsWith("/scim/v2/ServiceProviderConfig");
     }
 
+    /** RFC 7643 §3.1: an answer that is one resource names its URL. */
+    @Test
+    void namesTheUrlOfOneResource(Workspace workspace) {
+        workspace.settings("{\"roleProvisioning\":true,\"groupPatchBody\":true}");
+        Person person = Person.random();
+        Answer user = http.create(person);
+        String id = user.text("id");
+        Answer group = http.post("/Groups", "{\"displayName\":\"%s\"}".formatted(person.familyName()));
+        String role = http.get("/Roles").text("Resources/0/id");
+
+        Stream.of(
+                        user,
+                        http.user(id),
+                        http.put("/Users/" + id, person.document()),
+                        http.patchUser(id, "{\"op\":\"replace\",\"value\":{\"active\":true}}"),
+                        group,
+                        http.get("/Groups/" + group.text("id")),
+                        http.patchGroup(group.text("id"), "{\"op\":\"add\",\"path\":\"members\",\"value\":[]}"),
+                        http.get("/Roles/" + role),
+                        http.get("/Schemas/" + USER),
+                        http.get("/ResourceTypes/User"),
+                        http.get("/ServiceProviderConfig"))
+                .forEach(answer -> answer.hasHeader("Content-Location", answer.text("meta/location"))
+                        .hasHeader("Location", answer.text("meta/location")));
+        http.get("/Users/" + id + "?attributes=userName")
+                .lacks("meta")
+                .hasHeader("Content-Location", user.text("meta/location"));
+        assertThat(http.get("/Users").header("Content-Location")).isEmpty();
+    }
+
+    /** Outside clients stop at a schema that no resource type declares. */
+    @Test
+    void declaresEverySchema() {
+        assertThat(http.get("/ServiceProviderConfig").json().getJsonArray("schemas"))
+                .hasSize(1);
+        assertThat(http.get("/Schemas").objects("Resources"))
+                .extracting(schema -> schema.getString("id"))
+                .containsExactlyInAnyOrder(USER, ENTERPRISE, "urn:ietf:params:scim:schemas:core:2.0:Group");
+    }
+
     @Test
     void listsTheUserAsResourceType() {
         http.get("/ResourceTypes").hasSchema(LIST);

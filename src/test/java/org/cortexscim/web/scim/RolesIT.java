@@ -57,14 +57,12 @@ class RolesIT {
         assertThat(listed("/ResourceTypes")).containsExactly("User", "Group", "Role");
         assertThat(listed("/Schemas")).contains(URN);
         assertThat(mutabilityOfRoles()).isEqualTo("readWrite");
-        config().has("roleProvisioning", true);
 
         workspace.settings("{\"roleProvisioning\":false}");
 
         assertThat(listed("/ResourceTypes")).containsExactly("User", "Group");
         assertThat(listed("/Schemas")).doesNotContain(URN);
         assertThat(mutabilityOfRoles()).isEqualTo("immutable");
-        config().has("roleProvisioning", false);
     }
 
     @Test
@@ -190,12 +188,5 @@ class RolesIT {
                 .findFirst()
                 .orElseThrow()
                 .getString("mutability");
-    }
-
-    private Answer config() {
-        JsonObject policy = http.get("/ServiceProviderConfig")
-                .json()
-                .getJsonObject("urn:cortex-scim:schemas:extension:1.0:WorkspacePolicy");
-        return new Answer(200, java.util.Map.of(), policy.toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.search.SearchQuery;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class SearchParametersTest {
     }
 
     private static SearchQuery body(String json) {
-        return SearchParameters.of(JsonText.parseObject(json)).query("okta");
+        return SearchParameters.of(JsonText.parseObject(json), Conformance.TOLERANT)
+                .query("okta");
     }
 
     @Test
@@ -61,10 +63,13 @@ class SearchParametersTest {
 
     @Test
     void readsAttributesInABody_asListOrString() {
-        assertThat(SearchParameters.of(JsonText.parseObject("{\"attributes\":[\"userName\",\"name.givenName\"]}"))
+        assertThat(SearchParameters.of(
+                                JsonText.parseObject("{\"attributes\":[\"userName\",\"name.givenName\"]}"),
+                                Conformance.TOLERANT)
                         .attributes())
                 .isEqualTo(Optional.of("userName,name.givenName"));
-        assertThat(SearchParameters.of(JsonText.parseObject("{\"excludedAttributes\":\"groups\"}"))
+        assertThat(SearchParameters.of(
+                                JsonText.parseObject("{\"excludedAttributes\":\"groups\"}"), Conformance.TOLERANT)
                         .excludedAttributes())
                 .isEqualTo(Optional.of("groups"));
     }
@@ -86,5 +91,29 @@ class SearchParametersTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> body(json))
                 .satisfies(refusal -> assertThat(refusal.scimType()).contains("invalidValue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"filter\":\"title pr\"}",
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"]}",
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filters\":\"title pr\"}"
+            })
+    void isHeldToItsSchema_whenTheServiceIsStrict(String json) {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> SearchParameters.of(JsonText.parseObject(json), Conformance.STRICT))
+                .satisfies(refusal -> assertThat(refusal.scimType()).contains("invalidSyntax"));
+    }
+
+    @Test
+    void isTaken_whenItKeepsToItsSchema() {
+        String json = """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"title pr","sortBy":"title",
+                 "sortOrder":"ascending","startIndex":1,"count":5,"attributes":["title"]}""";
+
+        assertThat(SearchParameters.of(JsonText.parseObject(json), Conformance.STRICT)
+                        .count())
+                .isEqualTo(5);
     }
 }

@@ -203,12 +203,32 @@ class StrictModeIT {
     }
 
     @Test
-    void tellsWhetherItIsOn() {
-        http.get("/ServiceProviderConfig").hasStatus(200).has("interopProfileConformant", false);
+    void claimsTheProfile_onlyWhenEverySettingKeepsIt() {
+        workspace.settings("{\"strict\":true}");
+        http.get("/ServiceProviderConfig").hasStatus(200).lacks("interopProfileConformant");
+
+        workspace.settings("{\"userNameFormat\":\"any\"}");
+        http.get("/ServiceProviderConfig").hasStatus(200).has("interopProfileConformant", true);
+
+        workspace.settings("{\"emailChange\":false}");
+        http.get("/ServiceProviderConfig").hasStatus(200).lacks("interopProfileConformant");
+    }
+
+    @Test
+    void refusesMessagesThatDoNotKeepToTheirSchema() {
+        String search = "{\"filter\":\"title pr\"}";
+        String bulk = "{\"Operations\":[]}";
+        http.post("/Users/.search", search).hasStatus(200);
+        http.post("/Bulk", bulk).hasStatus(200);
 
         workspace.settings("{\"strict\":true}");
 
-        http.get("/ServiceProviderConfig").hasStatus(200).has("interopProfileConformant", true);
+        for (String path : List.of("/Users/.search", "/Groups/.search", "/.search")) {
+            http.post(path, search).isScimError(400, "invalidSyntax");
+            http.post(path, """
+                            {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],"filter":"externalId pr"}""").hasStatus(200);
+        }
+        http.post("/Bulk", bulk).isScimError(400, "invalidSyntax");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.cortexscim.web.scim.bulk;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.scim.patch.PatchOperation;
+import org.cortexscim.scim.schema.StrictBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,8 @@ record BulkOperation(
         Optional<String> bulkId,
         Optional<ScimObject> data,
         Optional<String> version) {
+
+    private static final Set<String> MEMBERS = Set.of("method", "path", "bulkid", "version", "data");
 
     /** The method of an operation, and the status of its success. */
     enum Method {
@@ -43,11 +50,15 @@ record BulkOperation(
     /**
      * Reads an operation.
      *
-     * @throws ScimException invalidSyntax when a part that every operation needs is missing or of the wrong type
+     * @throws ScimException invalidSyntax when a part that every operation needs is missing or of the wrong type; for a strict
+     *     service also when it has another part
      */
-    static BulkOperation parse(int number, @Nullable Object element) {
+    static BulkOperation parse(int number, @Nullable Object element, Conformance conformance) {
         if (!(element instanceof ScimObject operation)) {
             throw ScimException.invalidSyntax("Each element of 'Operations' must be a JSON object.");
+        }
+        if (!conformance.passesOverUnknownNames()) {
+            StrictBody.requireMembers(MEMBERS, operation, BulkRequest.MESSAGE);
         }
         Method method = method(operation.text("method").orElse(""));
         Optional<String> bulkId = operation.text("bulkId");
@@ -58,7 +69,7 @@ record BulkOperation(
                 .text("path")
                 .orElseThrow(() ->
                         ScimException.invalidSyntax("Each operation needs a 'path' such as /Users or /Users/<id>."));
-        return new BulkOperation(number, method, path, bulkId, operation.object("data"), operation.text("version"));
+        return new BulkOperation(number, method, path, bulkId, data(method, operation), operation.text("version"));
     }
 
     /** The bulkId of the resource that the operation creates; empty when it creates none. */
@@ -73,6 +84,14 @@ record BulkOperation(
      */
     ScimObject requireData() {
         return data.orElseThrow(() -> ScimException.invalidSyntax("The operation needs 'data', a JSON object."));
+    }
+
+    /** The example of RFC 7644 §3.7.3 has the operations of a PATCH without the message around them (erratum 5050). */
+    private static Optional<ScimObject> data(Method method, ScimObject operation) {
+        return method == Method.PATCH && operation.get("data") instanceof List<?> operations
+                ? Optional.of(
+                        ScimObject.of("schemas", List.of(PatchOperation.SCHEMA)).with("Operations", operations))
+                : operation.object("data");
     }
 
     private static Method method(String name) {

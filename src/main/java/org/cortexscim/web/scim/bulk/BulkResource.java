@@ -10,6 +10,7 @@ import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.ScimMediaType;
 
 /** /Bulk (RFC 7644 §3.7). */
@@ -23,10 +24,15 @@ public class BulkResource {
     @Inject
     private BulkJob job;
 
+    @Inject
+    private WorkspaceSettings settings;
+
     @POST
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public ScimObject run(ScimObject sent) {
-        List<ScimObject> results = job.run(BulkRequest.parse(sent)).stream()
+        List<ScimObject> results = job
+                .run(BulkRequest.parse(sent, settings.current().conformance()))
+                .stream()
                 .map(BulkResult::document)
                 .toList();
         return ScimObject.of("schemas", List.of(RESPONSE)).with("Operations", results);

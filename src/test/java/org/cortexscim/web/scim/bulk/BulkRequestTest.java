@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Collections;
 import org.cortexscim.json.JsonText;
+import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +15,15 @@ class BulkRequestTest {
     private static final String DELETE = "{\"method\":\"DELETE\",\"path\":\"/Users/1\"}";
 
     private static BulkRequest request(String operations, String more) {
-        return BulkRequest.parse(JsonText.parseObject("{\"Operations\":[%s]%s}".formatted(operations, more)));
+        return parsed("{\"Operations\":[%s]%s}".formatted(operations, more), Conformance.TOLERANT);
+    }
+
+    private static BulkRequest parsed(String body, Conformance conformance) {
+        return BulkRequest.parse(JsonText.parseObject(body), conformance);
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 2147483647", "1, 1", "2.0, 2", "99999999999, 2147483647"})
+    @CsvSource({"'', 2147483647", "0, 2147483647", "1, 1", "2.0, 2", "99999999999, 2147483647"})
     void stopsAfterSoManyErrors(String failOnErrors, int errors) {
         String more = failOnErrors.isEmpty() ? "" : ",\"failOnErrors\":" + failOnErrors;
 
@@ -29,9 +34,9 @@ class BulkRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "-1 | 'failOnErrors' must be a whole number of at least 1.",
-                "1.5 | 'failOnErrors' must be a whole number of at least 1.",
-                "\"1\" | 'failOnErrors' must be a whole number of at least 1.",
+                "-1 | 'failOnErrors' must be a whole number of at least 0.",
+                "1.5 | 'failOnErrors' must be a whole number of at least 0.",
+                "\"1\" | 'failOnErrors' must be a whole number of at least 0.",
             },
             quoteCharacter = '`')
     void refusesOtherNumbersOfErrors(String failOnErrors, String message) {
@@ -73,7 +78,46 @@ class BulkRequestTest {
     @Test
     void refusesARequestWithoutOperations() {
         assertThatExceptionOfType(ScimException.class)
-                .isThrownBy(() -> BulkRequest.parse(JsonText.parseObject("{\"Operations\":{}}")))
+                .isThrownBy(() -> parsed("{\"Operations\":{}}", Conformance.TOLERANT))
                 .withMessage("A bulk request needs an 'Operations' array.");
+    }
+
+    /** RFC 7644 §3.7.3, with erratum 5050. */
+    @Test
+    void readsTheBareOperationsOfAPatch() {
+        BulkRequest request = request("""
+                {"method":"PATCH","path":"/Users/1","data":[{"op":"replace","path":"title","value":"Boss"}]}""", "");
+
+        assertThat(request.operations().get(0).requireData()).isEqualTo(JsonText.parseObject("""
+                        {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                         "Operations":[{"op":"replace","path":"title","value":"Boss"}]}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"Operations\":[{}]} | 'schemas' must be an array that contains",
+                "{\"schemas\":[\"urn:x\"],\"Operations\":[]} | 'schemas' must be an array that contains",
+                "{SCHEMAS,\"Operations\":[],\"extra\":1} | 'extra' is not a member of a BulkRequest message",
+                "{SCHEMAS,\"Operations\":[{\"method\":\"DELETE\",\"path\":\"/Users/1\",\"extra\":1}]} | 'extra' is not a member"
+            })
+    void isHeldToItsSchema_whenTheServiceIsStrict(String body, String message) {
+        String whole = body.replace("SCHEMAS", "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"]");
+
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> parsed(whole, Conformance.STRICT))
+                .withMessageContaining(message)
+                .satisfies(refusal -> assertThat(refusal.scimType()).contains("invalidSyntax"));
+    }
+
+    @Test
+    void isTaken_whenItKeepsToItsSchema() {
+        String body = """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"failOnErrors":1,"Operations":[
+                  {"method":"DELETE","path":"/Users/1","bulkId":"a","version":"W/\\"1\\"","data":{}}]}""";
+
+        assertThat(parsed(body, Conformance.STRICT).operations()).hasSize(1);
     }
 }
