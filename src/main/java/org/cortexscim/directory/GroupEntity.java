@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.cortexscim.scim.StringPreparation;
 import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ class GroupEntity {
     /** Every change creates a new version, even a change of members only. */
     void write(String name, Optional<String> external, Instant now) {
         displayName = name;
-        displayKey = SearchKey.folded(name.strip());
+        displayKey = SearchKey.folded(StringPreparation.withoutOuterBlanks(name));
         externalId = external.orElse(null);
         // Always another instant, or a change of the members alone would not be seen as a change of this row.
         lastModified = Math.max(now.toEpochMilli(), lastModified + 1);

@@ -3,6 +3,7 @@ package org.cortexscim.scim;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Strings as they are compared where case does not matter, and what a name may not contain (RFC 7644 §5). The form is that of
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * independently of what is beside it: {@code toLowerCase} makes two letters of a Greek sigma.
  */
 public final class StringPreparation {
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final int DOTTED_CAPITAL_I = 0x130;
     private static final int DOTLESS_SMALL_I = 0x131;
 
@@ -30,6 +32,11 @@ public final class StringPreparation {
     /** The form by which the string is compared where case matters: NFC. */
     public static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** The text without the blanks around it, whatever kind of blanks they are. */
+    public static String withoutOuterBlanks(String text) {
+        return OUTER_BLANKS.matcher(text).replaceAll("");
     }
 
     /**

@@ -38,7 +38,7 @@ class InternationalNamesIT {
         String same = "%s.%s@example.com".formatted(sameName, mark);
         String id = http.create(Person.random().named(given)).hasStatus(201).text("id");
 
-        http.create(Person.random().named(same)).isScimError(409, "uniqueness");
+        http.post("/Users", Person.random().named(same).document()).isScimError(409, "uniqueness");
         http.user(id).has("userName", given);
         http.find(same).has("totalResults", 1).has("Resources/0/id", id);
         http.search("emails.value eq \"%s\"".formatted(same)).has("totalResults", 1);

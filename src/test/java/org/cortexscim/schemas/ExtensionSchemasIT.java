@@ -155,10 +155,10 @@ class ExtensionSchemasIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            number     | "42"        | must be a whole number
+            number     | "4 2"       | must be a whole number
             number     | 1.5         | must be a whole number
             number     | true        | must be a whole number
-            fee        | "1"         | must be a number
+            fee        | "1,5"       | must be a number
             issued     | "yesterday" | must be a date and time
             lost       | "maybe"     | must be true or false
             photo      | "%%%"       | must be Base64-encoded

@@ -91,6 +91,14 @@ class StringPreparationTest {
     }
 
     @Test
+    void leavesOuterBlanksOut() {
+        assertThat(StringPreparation.withoutOuterBlanks(" \t\u00a0a b\u3000\u2003 "))
+                .isEqualTo("a b");
+        assertThat(StringPreparation.withoutOuterBlanks("a")).isEqualTo("a");
+        assertThat(StringPreparation.withoutOuterBlanks(" ")).isEmpty();
+    }
+
+    @Test
     void findsControlCharacters() {
         assertThat(StringPreparation.control("a\tb")).hasValue('\t');
         assertThat(StringPreparation.control("a b\u200b")).isEmpty();

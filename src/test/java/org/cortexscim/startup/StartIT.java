@@ -18,7 +18,7 @@ class StartIT {
     void endsWithOneLine(@TempDir Path home) throws Exception {
         try (LibertyProcess server = new LibertyProcess(home)) {
             server.start();
-            awaitLine(server, "cortex-scim is ready at http://localhost:%d".formatted(server.httpPort()));
+            server.awaitOutput("cortex-scim is ready at http://localhost:%d".formatted(server.httpPort()));
             assertThat(server.console()).contains("with embedded Derby. SCIM is off");
             server.kill();
 
@@ -31,12 +31,6 @@ class StartIT {
 
             server.with("DATABASE_URL", "jdbc:postgresql://localhost:1/cortex").with("DATABASE_WAIT", "PT1S");
             server.startInVain("The database localhost:1/cortex has not answered for PT1S");
-        }
-    }
-
-    private static void awaitLine(LibertyProcess server, String line) throws InterruptedException {
-        while (!server.console().contains(line)) {
-            Thread.sleep(100);
         }
     }
 }

@@ -101,6 +101,11 @@ public final class LibertyProcess implements AutoCloseable {
         return text(folder.resolve("console.log"));
     }
 
+    /** Waits until the server has written that to its console. */
+    public void awaitOutput(String text) throws InterruptedException {
+        await("the server writes " + text, () -> console().contains(text));
+    }
+
     /** What the server has logged. */
     public String log() {
         return text(folder.resolve("servers").resolve(NAME).resolve("logs/messages.log"));

@@ -2,6 +2,7 @@ package org.cortexscim.search.sql;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cortexscim.scim.StringPreparation;
 import org.cortexscim.scim.filter.Operator;
 import org.cortexscim.scim.schema.DateTimes;
 import org.cortexscim.storage.Sql;
@@ -35,7 +36,8 @@ public final class KeySql {
             case BOOLEAN -> Sql.of(name + " = " + (wanted.equals("true") ? "true" : "false"));
             case INSTANT -> instant(name, operator, DateTimes.parse(wanted).orElseThrow());
             case TEXT -> compare(name, operator, wanted);
-            case NAME -> compare(name, operator, operator.isSubstring() ? wanted : wanted.strip());
+            case NAME ->
+                compare(name, operator, operator.isSubstring() ? wanted : StringPreparation.withoutOuterBlanks(wanted));
         };
         // Without this a missing value makes the comparison unknown, and the negation of unknown selects nothing.
         return Sql.of("(" + name + " is not null and ?)", condition);
