@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
@@ -34,6 +35,7 @@ record SearchParameters(
         Optional<String> excludedAttributes,
         boolean inUrl) {
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,100}");
     private static final Set<String> MEMBERS = Set.of(
             "schemas",
             "filter",
@@ -74,8 +76,8 @@ record SearchParameters(
                 text(body, "filter").filter(text -> !text.isBlank()),
                 text(body, "sortBy").filter(text -> !text.isBlank()),
                 text(body, "sortOrder").filter(text -> !text.isBlank()),
-                number(body, "startIndex", 1),
-                number(body, "count", SearchQuery.DEFAULT_COUNT),
+                number(body, "startIndex", 1, conformance),
+                number(body, "count", SearchQuery.DEFAULT_COUNT, conformance),
                 text(body, "cursor"),
                 names(body, "attributes"),
                 names(body, "excludedAttributes"),
@@ -120,8 +122,14 @@ record SearchParameters(
         return Optional.ofNullable((String) value);
     }
 
-    private static int number(ScimObject body, String name, int otherwise) {
+    private static int number(ScimObject body, String name, int otherwise, Conformance conformance) {
         Object value = body.get(name);
+        if (conformance.readsLooseValues()
+                && value instanceof String text
+                && WHOLE.matcher(text).matches()) {
+            // The client of SCIM-SDK sends numbers in quotes.
+            value = new BigDecimal(text);
+        }
         if (value == null) {
             return otherwise;
         }

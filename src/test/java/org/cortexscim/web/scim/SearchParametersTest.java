@@ -74,13 +74,28 @@ class SearchParametersTest {
                 .isEqualTo(Optional.of("groups"));
     }
 
+    @Test
+    void readsNumbersInQuotes_unlessTheServiceIsStrict() {
+        String numbers = "\"count\":\"5\",\"startIndex\":\"-3\"";
+
+        assertThat(body("{" + numbers + "}").count()).isEqualTo(5);
+        assertThat(body("{" + numbers + "}").start()).isEqualTo(new SearchQuery.Index(1));
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> SearchParameters.of(
+                        JsonText.parseObject(
+                                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],%s}"
+                                        .formatted(numbers)),
+                        Conformance.STRICT))
+                .withMessageContaining("must be a whole number");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"filter\":1}",
                 "{\"sortBy\":[]}",
                 "{\"sortBy\":\"userName\",\"sortOrder\":\"up\"}",
-                "{\"count\":\"5\"}",
+                "{\"count\":\"five\"}",
                 "{\"count\":1.5}",
                 "{\"startIndex\":true}",
                 "{\"cursor\":1}",
