@@ -7,11 +7,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cortexscim.roles.RoleRef;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -22,20 +23,13 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
 /**
- * Checks tokens of the organisation's identity provider as MicroProfile JWT demands: an RS256 signature by one of the
+ * Checks tokens of the organisation's identity provider as MicroProfile JWT demands: an RS256 or ES256 signature by one of the
  * provider's published keys, the issuer, the audience, and the time. The server's own feature for it is not used, because
  * it writes refused tokens, and keys that it takes for tokens, to its logs and dumps: see docs/decisions/0009.
  */
 @ApplicationScoped
 class TokenVerifier {
-    private static final Duration KEYS_KEPT = Duration.ofHours(1);
-    /** Without the provider, tokens are checked by the keys that were read last. */
-    private static final Duration KEYS_KEPT_WITHOUT_PROVIDER = Duration.ofDays(1);
-    /** A token that names an unknown key makes the service read the keys again, at most this often. */
-    private static final Duration KEYS_READ_AGAIN = Duration.ofSeconds(5);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     @Inject
     @ConfigProperty(name = "JWT_ISSUER")
@@ -57,10 +51,15 @@ class TokenVerifier {
     @ConfigProperty(name = "JWT_ROLES_CLAIM", defaultValue = "groups")
     private String rolesClaim;
 
+    @Inject
+    @ConfigProperty(name = "JWT_ROLE_MAP")
+    private Optional<List<String>> roleMap;
+
     private Optional<JwtConsumer> consumer = Optional.empty();
+    private TokenRoles roles = TokenRoles.of(Optional.empty());
 
     /** What a token that has passed says. */
-    record Claims(String name, Set<String> roles) {}
+    record Claims(String name, Set<RoleRef> roles) {}
 
     @PostConstruct
     void begin() {
@@ -68,6 +67,7 @@ class TokenVerifier {
             throw new IllegalStateException(
                     "JWT_JWKS_URL must be the address of the issuer's keys when JWT_ISSUER is set.");
         }
+        roles = TokenRoles.of(roleMap);
         consumer = issuer.map(name -> consumer(name, jwksUrl.orElseThrow()));
     }
 
@@ -95,30 +95,26 @@ class TokenVerifier {
                 : Optional.empty();
     }
 
-    private static Set<String> roles(Object claim) {
+    private Set<RoleRef> roles(Object claim) {
         Collection<?> all = claim instanceof Collection<?> several ? several : Set.of();
         return all.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                .flatMap(value -> roles.role(value).stream())
                 .collect(Collectors.toSet());
     }
 
     private JwtConsumer consumer(String expectedIssuer, String url) {
-        Get get = new Get();
-        get.setConnectTimeout((int) PATIENCE.toMillis());
-        get.setReadTimeout((int) PATIENCE.toMillis());
-        get.setRetries(0);
-        HttpsJwks keys = new HttpsJwks(url);
-        keys.setSimpleHttpGet(get);
-        keys.setDefaultCacheDuration(KEYS_KEPT.toSeconds());
-        keys.setRetainCacheOnErrorDuration(KEYS_KEPT_WITHOUT_PROVIDER.toSeconds());
-        keys.setRefreshReprieveThreshold(KEYS_READ_AGAIN.toMillis());
+        HttpsJwks keys = new IssuerKeys(url, System::nanoTime);
         return new JwtConsumerBuilder()
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds())
                 .setExpectedIssuer(expectedIssuer)
                 .setExpectedAudience(audience)
-                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setJwsAlgorithmConstraints(
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
                 .build();
     }

@@ -7,14 +7,16 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cortexscim.directory.Account;
 import org.cortexscim.directory.UserDirectory;
 import org.cortexscim.directory.activity.UserActivity;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.filter.SearchKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Recognizes who holds a token of the organisation's identity provider. */
 @ApplicationScoped
@@ -38,6 +40,10 @@ public class Tokens {
 
     @Inject
     private TokenVerifier verifier;
+
+    @Inject
+    @ConfigProperty(name = "JWT_SERVICES")
+    private Optional<List<String>> services;
 
     /** A user who is deactivated is refused everywhere after a second, and one who has lost a role is without it. */
     private final LoadingCache<String, Optional<Account>> accounts = Caffeine.newBuilder()
@@ -71,16 +77,26 @@ public class Tokens {
                             .formatted(MAX_NAME));
         }
         Optional<Account> account = accounts.get(claims.name());
+        if (account.isEmpty() && !isService(claims.name())) {
+            throw AccessDenied.unauthenticated(
+                    "The workspace does not have the user of this token; it may have been deleted."
+                            + " The operator names a service that is not a user in JWT_SERVICES.");
+        }
         if (account.isPresent() && !account.get().active()) {
             throw AccessDenied.unauthenticated("The user of this token is deactivated in the workspace.");
         }
         account.map(Account::id).ifPresent(activity::calls);
-        Set<RoleRef> held = claims.roles().stream()
-                .flatMap(name -> RoleRef.named(name).stream())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<RoleRef> held = new HashSet<>(claims.roles());
         account.map(Account::roles).ifPresent(held::addAll);
         return new Caller(
                 Caller.Type.OAUTH2, claims.name(), claims.name(), roles.permissionsOf(held), account.map(Account::id));
+    }
+
+    /** Tells whether the operator has named this caller, who is not a user. */
+    private boolean isService(String name) {
+        String key = SearchKey.folded(name);
+        return services.orElse(List.of()).stream()
+                .anyMatch(service -> SearchKey.folded(service.trim()).equals(key));
     }
 
     /** Tells whether a name can be looked up and kept: databases have no room for some. */

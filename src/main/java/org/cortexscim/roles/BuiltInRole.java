@@ -20,10 +20,11 @@ public enum BuiltInRole {
         this.permissions = Set.copyOf(permissions);
     }
 
-    /** The role with that name in any case. */
+    /** The role with that name in any case of ASCII: an {@code i} without its dot does not make an Admin. */
     static Optional<BuiltInRole> named(String name) {
+        boolean ascii = name.chars().allMatch(character -> character < 0x80);
         return Arrays.stream(values())
-                .filter(role -> role.name().equalsIgnoreCase(name))
+                .filter(role -> ascii && role.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

@@ -40,11 +40,9 @@ public record RoleRef(String name) implements Comparable<RoleRef> {
 
     /** The role that a text names: a built-in role, ignoring case, or a custom one by its tag; empty when it is not a name. */
     public static Optional<RoleRef> named(String name) {
-        Optional<RoleRef> builtIn = Arrays.stream(BuiltInRole.values())
-                .filter(role -> role.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(RoleRef::builtIn);
-        return builtIn.or(() -> name.matches(TAG) ? Optional.of(custom(name)) : Optional.empty());
+        return BuiltInRole.named(name)
+                .map(RoleRef::builtIn)
+                .or(() -> name.matches(TAG) ? Optional.of(custom(name)) : Optional.empty());
     }
 
     /** The tag of a custom role; empty for a built-in one. */

@@ -44,8 +44,8 @@ class RawFuzzIT {
             Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\\x00-\\x08\\x0a-\\x1f\\x7f]*");
 
     private static final Pattern FRAMED = Pattern.compile("(?im)^(content-length|transfer-encoding|expect) *:");
-    private static final Pattern KEPT =
-            Pattern.compile("%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]|[\\x00-\\x20\\x7f]|\\.\\.|^[^/]|/;[^/]*/");
+    private static final Pattern KEPT = Pattern.compile(
+            "%(?![0-9A-Fa-f]{2})|%[01][0-9A-Fa-f]|%7[Ff]|[\\x00-\\x20\\x7f]|\\.\\.|^[^/]|/;[^/]*(?:/|%2[Ff])");
 
     private final Service service = Service.underTest();
 
@@ -107,7 +107,7 @@ class RawFuzzIT {
         String head = request.text().split("\r?\n\r?\n", 2)[0];
         String[] lines = head.split("\r?\n");
         return KEPT.matcher(request.target()).find()
-                || !lines[0].matches("[^ ]+ [^ ]+ HTTP/1\\.[01]")
+                || !lines[0].matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+ [^ ]+ HTTP/1\\.[01]")
                 || Arrays.stream(lines)
                         .skip(1)
                         .anyMatch(line -> !HEADER.matcher(line).matches())

@@ -12,10 +12,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The organisation's identity provider as the service under test knows it: it publishes a key and signs tokens. */
 public final class TokenIssuer implements AutoCloseable {
@@ -24,6 +29,8 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** One pair for all tests: the server keeps the public key for a while. */
     private static final KeyPair KEYS = newKeys();
+
+    private static final KeyPair CURVE = newCurve();
 
     private final HttpServer server;
 
@@ -72,6 +79,24 @@ public final class TokenIssuer implements AutoCloseable {
         return sign(claims, newKeys());
     }
 
+    /** A token with a signature by ES256. */
+    public static String signedByCurve(JsonObjectBuilder claims) {
+        return sign(claims, CURVE, "ES256", "SHA256withECDSAinP1363Format", "k2");
+    }
+
+    /** A token whose signature anybody can make: by HS256 with the public key as the secret. */
+    public static String signedByPublicKey(JsonObjectBuilder claims) {
+        String content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}") + "."
+                + encoded(claims.build().toString());
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
+            return content + "." + encoded(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** A token that nobody signed. */
     public static String unsigned(JsonObjectBuilder claims) {
         return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
@@ -79,10 +104,14 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private static String sign(JsonObjectBuilder claims, KeyPair keys) {
-        String head = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}");
+        return sign(claims, keys, "RS256", "SHA256withRSA", "k1");
+    }
+
+    private static String sign(JsonObjectBuilder claims, KeyPair keys, String name, String algorithm, String id) {
+        String head = encoded("{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(name, id));
         String content = head + "." + encoded(claims.build().toString());
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance(algorithm);
             signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.UTF_8));
             return content + "." + encoded(signature.sign());
@@ -93,13 +122,37 @@ public final class TokenIssuer implements AutoCloseable {
 
     private static String keys() {
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"k1\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(encoded(unsigned(key.getModulus())), encoded(unsigned(key.getPublicExponent())));
+        ECPoint point = ((ECPublicKey) CURVE.getPublic()).getW();
+        return """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"k1","n":"%s","e":"%s"},
+                {"kty":"EC","use":"sig","alg":"ES256","crv":"P-256","kid":"k2","x":"%s","y":"%s"}]}""".formatted(
+                        encoded(unsigned(key.getModulus())),
+                        encoded(unsigned(key.getPublicExponent())),
+                        encoded(coordinate(point.getAffineX())),
+                        encoded(coordinate(point.getAffineY())));
     }
 
     private static byte[] unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         return bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    /** With all 32 bytes. */
+    private static byte[] coordinate(BigInteger number) {
+        byte[] bytes = unsigned(number);
+        byte[] all = new byte[32];
+        System.arraycopy(bytes, 0, all, all.length - bytes.length, bytes.length);
+        return all;
+    }
+
+    private static KeyPair newCurve() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static KeyPair newKeys() {

@@ -25,7 +25,7 @@ final class RequestSyntax {
     private static final Pattern HOST = Pattern.compile(
             "(?:(?<name>[A-Za-z0-9_][A-Za-z0-9._-]{0,254})|\\[(?<ip>[^\\[\\]]*)])(?::(?<port>[0-9]{1,5}))?");
     private static final int MAX_PORT = 65_535;
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     private static final Pattern QUALITY = Pattern.compile("(?i)\\s*q\\s*=(?<value>.*)");
     private static final Pattern NUMBER = Pattern.compile("\\s*(?:0?\\.[0-9]+|[01](?:\\.0*)?|0\\.[0-9]*)\\s*");
 
@@ -86,10 +86,27 @@ final class RequestSyntax {
 
     /** Tells whether each {@code q} of a list of media types is a number from 0 to 1. */
     static boolean hasNumericQuality(String mediaTypes) {
-        return Stream.of(QUOTED.matcher(mediaTypes).replaceAll("\"\"").split("[,;]"))
+        return Stream.of(withoutStrings(mediaTypes).split("[,;]"))
                 .map(QUALITY::matcher)
                 .allMatch(quality -> !quality.matches()
                         || NUMBER.matcher(quality.group("value")).matches());
+    }
+
+    /** A header without its quoted strings; one that does not end reaches to the end. In one pass: a header may be long. */
+    private static String withoutStrings(String header) {
+        StringBuilder rest = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char character = header.charAt(i);
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                rest.append(character);
+            } else if (character == '\\') {
+                i++;
+            }
+        }
+        return rest.toString();
     }
 
     /** The host in the request's URL: of an absolute URL in the first line, or else of the Host header. */

@@ -105,4 +105,15 @@ class RequestSyntaxTest {
     void refusesAQualityThatIsNoNumber(String header) {
         assertThat(RequestSyntax.hasNumericQuality(header)).isFalse();
     }
+
+    /** As long as a header may be, many times over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\\\"", "\\\\", ";q=x", "\"\""})
+    void readsALongString(String part) {
+        String text = "text/plain;a=\"" + part.repeat(200_000);
+
+        assertThat(RequestSyntax.hasNumericQuality(text)).isTrue();
+        assertThat(RequestSyntax.hasNumericQuality(text + "\";q=0.5")).isTrue();
+        assertThat(RequestSyntax.hasNumericQuality(text + "\";q=x")).isFalse();
+    }
 }
