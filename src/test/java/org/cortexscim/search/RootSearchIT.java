@@ -125,7 +125,7 @@ class RootSearchIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"filter\":5}", "{\"count\":\"5\"}", "{\"count\":1.5}", "{\"startIndex\":true}",
+                "{\"filter\":5}", "{\"count\":\"five\"}", "{\"count\":1.5}", "{\"startIndex\":true}",
                 "{\"attributes\":[5]}", "{\"attributes\":{}}", "{\"sortBy\":[]}",
                         "{\"sortBy\":\"id\",\"sortOrder\":\"up\"}"
             })
