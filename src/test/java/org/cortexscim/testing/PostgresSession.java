@@ -88,6 +88,8 @@ public final class PostgresSession implements LauncherSessionListener {
                 "https://issuer.example.com",
                 "JWT_AUDIENCE",
                 "cortex-scim-test",
+                "JWT_SERVICES",
+                "stranger@example.com,matrix@example.com," + "s".repeat(255),
                 "JWT_JWKS_URL",
                 "http://localhost:" + System.getProperty("cortexscim.issuer.port") + "/keys");
     }
