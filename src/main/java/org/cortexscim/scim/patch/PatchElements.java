@@ -14,9 +14,9 @@ import org.cortexscim.scim.ScimObject;
 import org.cortexscim.scim.filter.Filter;
 import org.cortexscim.scim.filter.FilterEvaluator;
 import org.cortexscim.scim.filter.Operator;
-import org.cortexscim.scim.filter.SearchKey;
 import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.scim.schema.AttributeType;
+import org.cortexscim.scim.schema.ElementIdentity;
 import org.cortexscim.scim.schema.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,7 @@ final class PatchElements {
     /** The element for a value: an existing element that takes over its sub-attributes, or a new one. */
     private Object added(Object value) {
         Optional<Object> same = elements.stream()
-                .filter(element -> identity(element).equals(identity(value)))
+                .filter(element -> ElementIdentity.of(attribute, element).equals(ElementIdentity.of(attribute, value)))
                 .findFirst();
         if (same.isEmpty()) {
             elements.add(value);
@@ -132,8 +132,10 @@ final class PatchElements {
 
     /** Removes the elements that have the value of one of those given. */
     void remove(List<?> values) {
-        List<?> unwanted = values.stream().map(this::keyOf).toList();
-        elements.removeIf(element -> unwanted.contains(keyOf(element)));
+        List<?> unwanted = values.stream()
+                .map(value -> ElementIdentity.byValue(attribute, value))
+                .toList();
+        elements.removeIf(element -> unwanted.contains(ElementIdentity.byValue(attribute, element)));
     }
 
     /** A new primary value replaces the old one. */
@@ -221,20 +223,6 @@ final class PatchElements {
 
     private static boolean isIdentity(String name) {
         return name.equals("value") || name.equals("type");
-    }
-
-    /** Value and type as they are compared (RFC 7643 §2.4); the element itself where it has no value. */
-    private Object identity(Object element) {
-        Optional<Attribute> type = attribute.sub("type");
-        Object kind = element instanceof ScimObject object && type.isPresent() ? object.get("type") : null;
-        return List.of(keyOf(element), kind == null ? "" : SearchKey.of(type.get(), kind));
-    }
-
-    /** The identity of an element when it is to be removed: its value, if it has one. */
-    private Object keyOf(Object element) {
-        Object value = asObject(element).get("value");
-        Optional<Attribute> compared = attribute.element("value");
-        return value == null || compared.isEmpty() ? element : SearchKey.of(compared.get(), value);
     }
 
     private static ScimObject asObject(@Nullable Object element) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.filter.SearchKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,27 +68,12 @@ public final class ValueReader {
         }
         Map<Object, Object> distinct = new LinkedHashMap<>();
         list.forEach(element -> element(attribute, element, path)
-                .ifPresent(read -> distinct.merge(identity(attribute, read), read, ValueReader::either)));
+                .ifPresent(read -> distinct.merge(ElementIdentity.of(attribute, read), read, ValueReader::either)));
         List<Object> elements = List.copyOf(distinct.values());
         if (elements.stream().filter(ValueReader::isPrimary).count() > 1) {
             throw ScimException.invalidValue("'%s' has more than one primary value.".formatted(path));
         }
         return elements.isEmpty() ? Optional.empty() : Optional.of(elements);
-    }
-
-    /** What must not occur twice: a simple value, or the same value with the same type (RFC 7643 §2.4). */
-    private static Object identity(Attribute attribute, Object element) {
-        if (!(element instanceof ScimObject object)) {
-            return SearchKey.of(attribute, element);
-        }
-        return object.has("value") ? List.of(key(attribute, object, "type"), key(attribute, object, "value")) : object;
-    }
-
-    private static String key(Attribute attribute, ScimObject element, String part) {
-        return attribute
-                .sub(part)
-                .flatMap(sub -> Optional.ofNullable(element.get(part)).map(value -> SearchKey.of(sub, value)))
-                .orElse("");
     }
 
     /** Of two elements that are the same, the first, unless only the other one is primary. */
