@@ -24,8 +24,8 @@ public class Capacity {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int PART_OF_HEAP = 32;
-    private static final int LEAST_BYTES = 8 * 1024 * 1024;
+    private static final int PART_OF_HEAP = 64;
+    private static final int LEAST_BYTES = 4 * 1024 * 1024;
     private static final int KILOBYTE = 1024;
 
     @Inject
@@ -45,7 +45,10 @@ public class Capacity {
     private int maxBytesPerPage;
 
     private Semaphore requests = new Semaphore(0);
-    private Semaphore kilobytes = new Semaphore(0);
+    private Semaphore kilobytesOfBodies = new Semaphore(0);
+    /** Apart from the bodies: a request that holds one of them waits for no other one's. */
+    private Semaphore kilobytesOfAnswers = new Semaphore(0);
+
     private Shares requestsOfCaller = new Shares(0);
     private Shares bodiesOfCaller = new Shares(0);
 
@@ -63,7 +66,8 @@ public class Capacity {
         requests = new Semaphore(maxRequests);
         requestsOfCaller = new Shares(maxRequests * 3 / 4);
         bodiesOfCaller = new Shares(maxRequests * 3 / 8);
-        kilobytes = new Semaphore(kilobytes(maxBytes()));
+        kilobytesOfBodies = new Semaphore(kilobytes(maxBytes()));
+        kilobytesOfAnswers = new Semaphore(kilobytes(maxBytes()));
     }
 
     /** A bound that is none stops the start, and not the first request. */
@@ -111,28 +115,11 @@ public class Capacity {
                 caller,
                 PATIENCE,
                 "Too many bodies of this caller are still arriving; send fewer in parallel, and each of them at once.");
-        return new IncomingBody(this::hold, () -> bodiesOfCaller.giveBack(caller), bodyTimeout, System::nanoTime);
-    }
-
-    /**
-     * Keeps room for bytes that the current request is about to hold; waits for others to give theirs back.
-     *
-     * @throws OverloadException when there is no room for a few seconds
-     */
-    public void hold(long bytes) {
-        if (bytes <= SMALL) {
-            return;
-        }
-        int needed = Math.min(kilobytes(bytes), kilobytes(maxBytes()));
-        Duration remaining = Work.current().remaining();
-        Duration patience = remaining.compareTo(PATIENCE) < 0 ? remaining : PATIENCE;
-        if (!acquired(needed, patience)) {
-            throw new OverloadException(
-                    "Too many large requests are being answered at once; send this one again after as long as the"
-                            + " Retry-After header says.",
-                    SOON);
-        }
-        Work.current().holdsForPart(() -> kilobytes.release(needed));
+        return new IncomingBody(
+                bytes -> hold(kilobytesOfBodies, bytes, PATIENCE),
+                () -> bodiesOfCaller.giveBack(caller),
+                bodyTimeout,
+                System::nanoTime);
     }
 
     /**
@@ -143,14 +130,80 @@ public class Capacity {
      * @throws OverloadException when there is no room for a few seconds
      */
     public int holdPage(List<Long> sizes) {
-        long bytes = 0;
-        int count = 0;
-        while (count < sizes.size() && (count == 0 || bytes + sizes.get(count) <= maxBytesPerPage)) {
-            bytes += sizes.get(count);
-            count++;
+        return holdPage(
+                sizes.size(),
+                (count, most) ->
+                        sizes.stream().limit(count).mapToLong(Long::longValue).sum());
+    }
+
+    /**
+     * As {@link #holdPage(List)}, for elements whose sizes take reading: it is asked for the size of all, and only if they
+     * are too large for that of shorter beginnings.
+     */
+    public int holdPage(int size, Beginning beginning) {
+        int count = size;
+        long bytes = beginning.bytes(size, maxBytesPerPage);
+        if (bytes > maxBytesPerPage && size > 0) {
+            count = longest(size, beginning);
+            bytes = beginning.bytes(count, maxBytes());
         }
-        hold(bytes);
+        holdAnswer(bytes);
         return count;
+    }
+
+    /** The size of the beginning of a list. */
+    @FunctionalInterface
+    public interface Beginning {
+        /** The bytes of the first elements; more than {@code most} need not be counted. */
+        long bytes(int count, long most);
+    }
+
+    /**
+     * Keeps room for bytes that the answer of the current request is made of; waits for others to give theirs back.
+     *
+     * @throws OverloadException when there is no room for a few seconds
+     */
+    public void holdAnswer(long bytes) {
+        hold(kilobytesOfAnswers, bytes, PATIENCE);
+    }
+
+    /**
+     * Keeps room for the answer to a change, without waiting: others may wait for what the change has locked.
+     *
+     * @throws OverloadException when there is no room
+     */
+    public void holdAnswerToChange(long bytes) {
+        hold(kilobytesOfAnswers, bytes, Duration.ZERO);
+    }
+
+    private int longest(int size, Beginning beginning) {
+        int fits = 1;
+        int tooMany = size;
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            if (beginning.bytes(middle, maxBytesPerPage) <= maxBytesPerPage) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fits;
+    }
+
+    private static void hold(Semaphore kilobytes, long bytes, Duration longest) {
+        if (bytes <= SMALL) {
+            return;
+        }
+        int needed = kilobytes(Math.min(bytes, maxBytes()));
+        Duration remaining = Work.current().remaining();
+        Duration patience = remaining.compareTo(longest) < 0 ? remaining : longest;
+        if (!acquired(kilobytes, needed, patience)) {
+            throw new OverloadException(
+                    "Too many large requests are being answered at once; send this one again after as long as the"
+                            + " Retry-After header says.",
+                    SOON);
+        }
+        Work.current().holdsForPart(() -> kilobytes.release(needed));
     }
 
     /** 400: a page that has to be whole is too large. */
@@ -158,12 +211,15 @@ public class Capacity {
         return ScimException.tooMany("The page would be too large for an answer; request a smaller page.");
     }
 
-    /** The bytes that large requests may hold together: what a tree of them takes in memory is many times as much. */
+    /**
+     * The bytes that large bodies may hold together, and as many again large answers: what a tree of them takes in memory
+     * is many times as much.
+     */
     static long maxBytes() {
         return Math.max(LEAST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 
-    private boolean acquired(int needed, Duration patience) {
+    private static boolean acquired(Semaphore kilobytes, int needed, Duration patience) {
         try {
             return kilobytes.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

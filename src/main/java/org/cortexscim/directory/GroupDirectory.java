@@ -70,22 +70,24 @@ public class GroupDirectory {
     @InTransaction(readOnly = true)
     public Group get(String id, boolean withMembers) {
         Group group = store.find(id).orElseThrow(GroupDirectory::unknown);
-        return listed.of(group, withMembers ? MemberListing.ALL : MemberListing.NONE);
+        return withMembers ? listed.whole(group) : group;
     }
 
     /**
-     * A page of the groups that fulfil the query's filter.
+     * A page of the groups that fulfil the query's filter, as many as an answer has room for.
      *
-     * @throws ScimException 400 tooMany, and as {@link ResourceSearch#page} says
+     * @throws ScimException 400 tooMany when one has more members than an answer may list, and as {@link ResourceSearch#page} says
      */
     @InTransaction(readOnly = true)
     public ListResponse<Group> search(SearchQuery query, boolean withMembers) {
-        ListResponse<Group> page = search.page(List.of(searchable()), query);
-        return withMembers ? page.map(listed::ofAll) : page;
+        ListResponse<Group> page = search.page(List.of(searchable(withMembers)), query);
+        return withMembers ? page.map(listed::read) : page;
     }
 
-    Searchable<Group> searchable() {
-        return new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, GroupStore.TABLE);
+    Searchable<Group> searchable(boolean withMembers) {
+        return withMembers
+                ? new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, GroupStore.TABLE, listed::bytes)
+                : new Searchable<>(CoreSchemas.GROUP_TYPE, GroupStore.FILTERS, GroupStore.TABLE);
     }
 
     /**
@@ -107,7 +109,7 @@ public class GroupDirectory {
         Group group = store.insert(id, name(document), document.text("externalId"));
         moves.apply(change);
         fire(GroupChanged.Kind.CREATED, group, new ScimObject(), document, moves);
-        return listed.of(group, wanted);
+        return listed.changed(group, wanted);
     }
 
     /**
@@ -123,7 +125,7 @@ public class GroupDirectory {
         MemberMoves moves = membership.moves(id, List.of(change));
         Group before = lock(id, precondition);
         lastAdmin.guardGroup(id, () -> moves.apply(change));
-        return listed.of(revise(before, received(meant), moves), wanted);
+        return listed.changed(revise(before, received(meant), moves), wanted);
     }
 
     /**
@@ -137,7 +139,7 @@ public class GroupDirectory {
         MemberMoves moves = membership.moves(id, patch.membershipChanges());
         Group before = lock(id, precondition);
         ScimObject document = lastAdmin.guardGroup(id, () -> patched(document(before), patch, moves));
-        return listed.of(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
+        return listed.changed(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
     }
 
     /**

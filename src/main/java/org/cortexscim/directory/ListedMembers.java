@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.cortexscim.capacity.Capacity;
 import org.cortexscim.directory.membership.Member;
 import org.cortexscim.directory.membership.MembershipQuery;
 import org.cortexscim.scim.ScimException;
@@ -12,52 +13,79 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Groups with their members, as many as an answer may list: the answer is made in memory. */
 @ApplicationScoped
 class ListedMembers {
+    /** What a member takes in an answer, in bytes: its id, a reference, its name. */
+    private static final int BYTES_PER_MEMBER = 256;
+
     private static final int FEW = 1000;
 
     @Inject
     private MembershipQuery memberships;
 
     @Inject
+    private Capacity capacity;
+
+    @Inject
     @ConfigProperty(name = "MAX_MEMBERS_PER_ANSWER", defaultValue = "200000")
     private int most;
 
-    /** The group with the members that are wanted. */
-    Group of(Group group, MemberListing wanted) {
-        return switch (wanted) {
-            case NONE -> group;
-            case FEW -> unlessMore(group, Math.min(FEW, most));
-            case POSSIBLE -> unlessMore(group, most);
-            case ALL -> ofAll(List.of(group)).get(0);
-        };
-    }
-
     /**
-     * The groups with all their members.
+     * The group with all its members.
      *
      * @throws ScimException tooMany when these are more than an answer may list
      */
-    List<Group> ofAll(List<Group> groups) {
-        List<String> ids = groups.stream().map(Group::id).toList();
-        if (memberships.hasMore(ids, most)) {
-            throw ScimException.tooMany(("The answer would list more than %d members. Use"
-                            + " excludedAttributes=members, request fewer groups with a smaller count, or read a group's"
-                            + " users page by page: GET /Users?filter=groups.value eq \"<group id>\".")
-                    .formatted(most));
+    Group whole(Group group) {
+        long count = requireListed(memberships.countMembers(List.of(group.id()), most));
+        capacity.holdAnswer(count * BYTES_PER_MEMBER);
+        return read(List.of(group)).get(0);
+    }
+
+    /**
+     * The group with the members that are wanted of it in the answer to its change.
+     *
+     * @throws ScimException as {@link #whole} does
+     */
+    Group changed(Group group, MemberListing wanted) {
+        if (wanted == MemberListing.NONE) {
+            return group;
         }
-        return read(groups);
+        int limit = wanted == MemberListing.FEW ? Math.min(FEW, most) : most;
+        long count = memberships.countMembers(List.of(group.id()), limit);
+        if (count > limit && wanted != MemberListing.ALL) {
+            return group;
+        }
+        capacity.holdAnswerToChange(requireListed(count) * BYTES_PER_MEMBER);
+        return read(List.of(group)).get(0);
     }
 
-    private Group unlessMore(Group group, int limit) {
-        return memberships.hasMore(List.of(group.id()), limit)
-                ? group
-                : read(List.of(group)).get(0);
+    /**
+     * What the members of the groups take on a page, in bytes; more than {@code mostBytes} is not counted to the end.
+     *
+     * @throws ScimException tooMany when a single group has more members than an answer may list
+     */
+    long bytes(List<String> groupIds, long mostBytes) {
+        if (groupIds.size() == 1) {
+            return requireListed(memberships.countMembers(groupIds, most)) * BYTES_PER_MEMBER;
+        }
+        long count = memberships.countMembers(groupIds, Math.min(most, mostBytes / BYTES_PER_MEMBER));
+        return count > most ? mostBytes + 1 : count * BYTES_PER_MEMBER;
     }
 
-    private List<Group> read(List<Group> groups) {
+    /** The groups with all their members, of which there are not too many. */
+    List<Group> read(List<Group> groups) {
         Map<String, List<Member>> members =
                 memberships.members(groups.stream().map(Group::id).toList());
         return groups.stream()
                 .map(group -> group.with(members.getOrDefault(group.id(), List.of())))
                 .toList();
+    }
+
+    private long requireListed(long count) {
+        if (count > most) {
+            throw ScimException.tooMany(("The answer would list more than %d members. Use"
+                            + " excludedAttributes=members, or read the group's users page by page:"
+                            + " GET /Users?filter=groups.value eq \"<group id>\".")
+                    .formatted(most));
+        }
+        return count;
     }
 }

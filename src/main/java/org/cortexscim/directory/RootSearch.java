@@ -35,7 +35,7 @@ public class RootSearch {
      * @throws ScimException 400 as {@link ResourceSearch#page} says
      */
     public ListResponse<Resource> search(SearchQuery query, boolean withMembers) {
-        return search.<Resource>page(List.of(users.searchable(UserParts.ALL), groups.searchable()), query)
+        return search.<Resource>page(List.of(users.searchable(UserParts.ALL), groups.searchable(withMembers)), query)
                 .map(found -> complete(found, withMembers));
     }
 
@@ -44,7 +44,7 @@ public class RootSearch {
         Map<String, Resource> complete = new HashMap<>();
         Stream.concat(
                         users.withGroups(only(found, User.class)).stream(),
-                        (withMembers ? listed.ofAll(plain) : plain).stream())
+                        (withMembers ? listed.read(plain) : plain).stream())
                 .forEach(resource -> complete.put(resource.id(), resource));
         return found.stream().map(resource -> complete.get(resource.id())).toList();
     }

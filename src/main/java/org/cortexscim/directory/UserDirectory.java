@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cortexscim.capacity.Capacity;
 import org.cortexscim.directory.membership.GroupRef;
 import org.cortexscim.directory.membership.Membership;
 import org.cortexscim.directory.membership.MembershipQuery;
@@ -25,6 +26,7 @@ import org.cortexscim.scim.schema.CoreUser;
 import org.cortexscim.search.ResourceSearch;
 import org.cortexscim.search.SearchQuery;
 import org.cortexscim.search.Searchable;
+import org.cortexscim.search.TableQuery;
 import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
 
@@ -39,6 +41,9 @@ import org.cortexscim.storage.InTransaction;
 @ApplicationScoped
 @InTransaction
 public class UserDirectory {
+    /** What one of a user's groups takes in an answer, in bytes: its id, a reference, its name. */
+    private static final int BYTES_PER_GROUP = 256;
+
     @Inject
     private UserStore store;
 
@@ -67,6 +72,9 @@ public class UserDirectory {
     private ResourceSearch search;
 
     @Inject
+    private Capacity capacity;
+
+    @Inject
     private Event<UserChanged> changes;
 
     /**
@@ -76,7 +84,9 @@ public class UserDirectory {
      */
     @InTransaction(readOnly = true)
     public User get(String id) {
-        return withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
+        User user = withGroups(store.find(id).orElseThrow(UserDirectory::unknown));
+        capacity.holdAnswer(bytesOfGroups(user));
+        return user;
     }
 
     /** The account of the user with this userName; empty when no user has it. */
@@ -107,7 +117,14 @@ public class UserDirectory {
 
     Searchable<User> searchable(UserParts parts) {
         UserModel model = models.current();
-        return new Searchable<>(model.type(), model.filters(), parts.document() ? UserStore.TABLE : UserStore.COLUMNS);
+        TableQuery<User> table = parts.document() ? UserStore.TABLE : UserStore.COLUMNS;
+        return parts.groups()
+                ? new Searchable<>(model.type(), model.filters(), table, this::bytesOfGroups)
+                : new Searchable<>(model.type(), model.filters(), table);
+    }
+
+    private long bytesOfGroups(List<String> ids, long most) {
+        return memberships.countGroups(ids, most / BYTES_PER_GROUP) * BYTES_PER_GROUP;
     }
 
     /**
@@ -126,7 +143,7 @@ public class UserDirectory {
         String userName = document.text("userName").orElseThrow();
         Optional<User> present = store.findByUserName(userName);
         if (present.isPresent()) {
-            return withGroups(restore(lock(present.get().id(), Precondition.NONE), sent, document));
+            return changed(restore(lock(present.get().id(), Precondition.NONE), sent, document));
         }
         holders.requireKnown(new ScimObject(), document);
         if (CoreUser.isActive(document)) {
@@ -147,7 +164,7 @@ public class UserDirectory {
         User before = lock(id, precondition);
         UserModel model = models.forChange(before.document());
         ScimObject wanted = model.rules().keepUnsentRoles(before.document(), sent, model.received(sent));
-        return withGroups(revise(model, before, wanted, UpdateMethod.PUT));
+        return changed(revise(model, before, wanted, UpdateMethod.PUT));
     }
 
     /**
@@ -160,7 +177,7 @@ public class UserDirectory {
         User before = lock(id, precondition);
         UserModel model = models.forChange(before.document());
         ScimObject wanted = model.patched(before.document(), operations);
-        return withGroups(revise(model, before, wanted, UpdateMethod.PATCH));
+        return changed(revise(model, before, wanted, UpdateMethod.PATCH));
     }
 
     /**
@@ -193,6 +210,16 @@ public class UserDirectory {
 
     static ScimException unknown() {
         return ScimException.notFound("No user has this id.");
+    }
+
+    private User changed(User user) {
+        User complete = withGroups(user);
+        capacity.holdAnswerToChange(bytesOfGroups(complete));
+        return complete;
+    }
+
+    private static long bytesOfGroups(User user) {
+        return (long) user.groups().size() * BYTES_PER_GROUP;
     }
 
     private User withGroups(User user) {

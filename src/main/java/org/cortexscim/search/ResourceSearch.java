@@ -108,7 +108,7 @@ public class ResourceSearch {
         List<SearchStore.Row> found = rows(scope, ordering, after, offset, query.count() + 1);
         List<SearchStore.Row> wanted = found.subList(0, Math.min(query.count(), found.size()));
         List<SearchStore.Row> page = wanted.subList(
-                0, capacity.holdPage(wanted.stream().map(SearchStore.Row::bytes).toList()));
+                0, capacity.holdPage(wanted.size(), (count, most) -> bytes(scope, wanted.subList(0, count), most)));
         if (query.start().whole() && page.size() < wanted.size()) {
             throw Capacity.pageTooLarge();
         }
@@ -127,17 +127,26 @@ public class ResourceSearch {
         return store.rows(source.table(), rest, ordering.descending(), offset, count);
     }
 
+    /** What the resources of the rows take in an answer; more than {@code most} is not counted to the end. */
+    private static long bytes(Scope<?> scope, List<SearchStore.Row> rows, long most) {
+        long bytes = rows.stream().mapToLong(SearchStore.Row::bytes).sum();
+        for (int i = 0; i < scope.kinds().size() && bytes <= most; i++) {
+            bytes += scope.kinds().get(i).parts().bytes(ids(rows, i), most - bytes);
+        }
+        return bytes;
+    }
+
+    private static List<String> ids(List<SearchStore.Row> rows, int source) {
+        return rows.stream()
+                .filter(row -> row.source() == source)
+                .map(row -> row.position().id())
+                .toList();
+    }
+
     /** The resources of the rows, in their order. */
     private <T> List<T> read(Scope<T> scope, List<SearchStore.Row> rows) {
         Map<String, T> resources = new HashMap<>();
-        IntStream.range(0, scope.kinds().size())
-                .forEach(i -> read(
-                        scope.kinds().get(i),
-                        rows.stream()
-                                .filter(row -> row.source() == i)
-                                .map(row -> row.position().id())
-                                .toList(),
-                        resources));
+        IntStream.range(0, scope.kinds().size()).forEach(i -> read(scope.kinds().get(i), ids(rows, i), resources));
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(resources.get(row.position().id())))
                 .toList();

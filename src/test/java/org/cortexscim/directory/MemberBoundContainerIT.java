@@ -76,13 +76,21 @@ class MemberBoundContainerIT {
     }
 
     @Test
-    void countsTheWholePage() {
+    void shortensThePage_whoseGroupsHaveMoreTogether() {
         group(name + " 1", newUsers(2));
         group(name + " 2", newUsers(2));
 
-        thenRefused(() -> groups.search(page(2), true)).with(400, "tooMany").saying("count");
-        assertThat(groups.search(page(1), true).resources()).hasSize(1);
+        assertThat(groups.search(page(2), true).resources()).hasSize(1);
+        assertThat(groups.search(page(2), true).totalResults()).isEqualTo(2);
         assertThat(groups.search(page(2), false).resources()).hasSize(2);
+    }
+
+    @Test
+    void refusesAPage_thatWouldBeginWithTooManyMembers() {
+        group(name + " 1", newUsers(4));
+        group(name + " 2", newUsers(1));
+
+        thenRefused(() -> groups.search(page(2), true)).with(400, "tooMany").saying("excludedAttributes=members");
     }
 
     @Test

@@ -41,20 +41,36 @@ public class MembershipQuery {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Tells whether the groups together have more members than that; counting stops at the limit. */
-    public boolean hasMore(Collection<String> groupIds, int most) {
+    /** The number of members that the groups have together; of more than {@code most}, one more than that or so. */
+    public long countMembers(Collection<String> groupIds, long most) {
+        return count(
+                List.of("group_member m where m.group_id in (?)", "group_nesting m where m.group_id in (?)"),
+                groupIds,
+                most);
+    }
+
+    /** The number of groups that the users have together, those above counted again for each path; otherwise likewise. */
+    public long countGroups(Collection<String> userIds, long most) {
+        return count(
+                List.of(
+                        "group_member m where m.member_id in (?)",
+                        "group_member m, group_closure c where c.descendant_id = m.group_id and m.member_id in (?)"),
+                userIds,
+                most);
+    }
+
+    /** Counting stops at the limit, so that it never takes longer than reading what the limit allows. */
+    private long count(List<String> sources, Collection<String> ids, long most) {
         long count = 0;
-        for (List<String> chunk : Sql.chunks(groupIds)) {
-            for (String table : List.of("group_member", "group_nesting")) {
-                String bounded = "select count(*) from (select m.group_id from %s m where m.group_id in (?)"
-                        + " fetch first %d rows only) x";
-                count += Sql.of(bounded.formatted(table, most + 1L), chunk).number(entities);
-            }
-            if (count > most) {
-                return true;
+        for (List<String> chunk : Sql.chunks(ids)) {
+            for (String source : sources) {
+                String bounded = "select count(*) from (select m.group_id from %s fetch first %d rows only) x";
+                count += count > most
+                        ? 0
+                        : Sql.of(bounded.formatted(source, most + 1), chunk).number(entities);
             }
         }
-        return false;
+        return count;
     }
 
     /** The members of some groups, users before groups, by the group's id. */
