@@ -25,13 +25,14 @@ public class PermissionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Permission permission = required().orElseThrow(AccessDenied::closed);
+        Permission permission = required(resource).orElseThrow(AccessDenied::closed);
         if (current.caller().filter(caller -> caller.has(permission)).isEmpty()) {
             throw AccessDenied.missing(permission);
         }
     }
 
-    private Optional<Permission> required() {
+    /** The permission that a resource's method states; none for one that no one may call. */
+    static Optional<Permission> required(ResourceInfo resource) {
         return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
                 .map(element -> element.getAnnotation(Requires.class))
                 .filter(Objects::nonNull)

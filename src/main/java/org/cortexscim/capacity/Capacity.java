@@ -22,6 +22,9 @@ public class Capacity {
     /** Up to this size, in bytes, a body or a page is not counted. */
     public static final int SMALL = 64 * 1024;
 
+    /** What a reference to another resource, such as a member, counts in an answer: its id, its URL and its name. */
+    public static final int BYTES_PER_REFERENCE = 256;
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PART_OF_HEAP = 64;

@@ -13,9 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Groups with their members, as many as an answer may list: the answer is made in memory. */
 @ApplicationScoped
 class ListedMembers {
-    /** What a member takes in an answer, in bytes: its id, a reference, its name. */
-    private static final int BYTES_PER_MEMBER = 256;
-
     private static final int FEW = 1000;
 
     @Inject
@@ -35,7 +32,7 @@ class ListedMembers {
      */
     Group whole(Group group) {
         long count = requireListed(memberships.countMembers(List.of(group.id()), most));
-        capacity.holdAnswer(count * BYTES_PER_MEMBER);
+        capacity.holdAnswer(count * Capacity.BYTES_PER_REFERENCE);
         return read(List.of(group)).get(0);
     }
 
@@ -53,7 +50,7 @@ class ListedMembers {
         if (count > limit && wanted != MemberListing.ALL) {
             return group;
         }
-        capacity.holdAnswerToChange(requireListed(count) * BYTES_PER_MEMBER);
+        capacity.holdAnswerToChange(requireListed(count) * Capacity.BYTES_PER_REFERENCE);
         return read(List.of(group)).get(0);
     }
 
@@ -64,10 +61,10 @@ class ListedMembers {
      */
     long bytes(List<String> groupIds, long mostBytes) {
         if (groupIds.size() == 1) {
-            return requireListed(memberships.countMembers(groupIds, most)) * BYTES_PER_MEMBER;
+            return requireListed(memberships.countMembers(groupIds, most)) * Capacity.BYTES_PER_REFERENCE;
         }
-        long count = memberships.countMembers(groupIds, Math.min(most, mostBytes / BYTES_PER_MEMBER));
-        return count > most ? mostBytes + 1 : count * BYTES_PER_MEMBER;
+        long count = memberships.countMembers(groupIds, Math.min(most, mostBytes / Capacity.BYTES_PER_REFERENCE));
+        return count > most ? mostBytes + 1 : count * Capacity.BYTES_PER_REFERENCE;
     }
 
     /** The groups with all their members, of which there are not too many. */

@@ -41,9 +41,6 @@ import org.cortexscim.storage.InTransaction;
 @ApplicationScoped
 @InTransaction
 public class UserDirectory {
-    /** What one of a user's groups takes in an answer, in bytes: its id, a reference, its name. */
-    private static final int BYTES_PER_GROUP = 256;
-
     @Inject
     private UserStore store;
 
@@ -124,7 +121,7 @@ public class UserDirectory {
     }
 
     private long bytesOfGroups(List<String> ids, long most) {
-        return memberships.countGroups(ids, most / BYTES_PER_GROUP) * BYTES_PER_GROUP;
+        return memberships.countGroups(ids, most / Capacity.BYTES_PER_REFERENCE) * Capacity.BYTES_PER_REFERENCE;
     }
 
     /**
@@ -219,7 +216,7 @@ public class UserDirectory {
     }
 
     private static long bytesOfGroups(User user) {
-        return (long) user.groups().size() * BYTES_PER_GROUP;
+        return (long) user.groups().size() * Capacity.BYTES_PER_REFERENCE;
     }
 
     private User withGroups(User user) {

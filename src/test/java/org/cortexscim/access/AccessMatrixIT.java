@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -197,6 +199,22 @@ class AccessMatrixIT {
                     .as("%s with a token of an Admin", endpoint)
                     .isEqualTo(rule.status());
         });
+
+        answers.assertAll();
+    }
+
+    @Test
+    void tellsTheMethodsOfAPath_toWhoeverMayUseOne() {
+        Map<String, Set<Permission>> paths = new TreeMap<>();
+        rules.forEach((endpoint, rule) ->
+                paths.computeIfAbsent(endpoint.path(), path -> new HashSet<>()).add(rule.permission()));
+        SoftAssertions answers = new SoftAssertions();
+
+        paths.forEach((path, permissions) -> keysWith.forEach((permission, key) -> answers.assertThat(
+                        send(new Endpoint("OPTIONS", path), "Bearer " + key, false)
+                                .status())
+                .as("OPTIONS %s with the permission %s alone", path, permission)
+                .isEqualTo(permissions.contains(permission) ? 200 : 403)));
 
         answers.assertAll();
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cortexscim.access.address.IpAddress;
 import org.cortexscim.access.allowlist.IpAllowlistChanged.Cause;
 import org.cortexscim.scim.ScimException;
@@ -42,7 +44,32 @@ public class IpAllowlist {
      */
     @InTransaction
     public Allowlist replace(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
-        Allowlist after = new Allowlist("", Allowlist.distinct(valid(proposed)));
+        return change(valid(proposed), force, caller);
+    }
+
+    /**
+     * Adds entries, and removes those that an earlier call has added under the same descriptions; all others stay.
+     *
+     * @param caller as in {@link #replace}
+     * @throws ScimException as {@link #replace} does, also when the list would become too long
+     */
+    @InTransaction
+    public Allowlist update(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
+        List<AllowedAddress> added = valid(proposed);
+        Set<String> renewed = added.stream().map(AllowedAddress::description).collect(Collectors.toSet());
+        List<AllowedAddress> after = Stream.concat(
+                        store.lock().entries().stream().filter(entry -> !renewed.contains(entry.description())),
+                        added.stream())
+                .toList();
+        if (after.size() > Allowlist.MAX_ENTRIES) {
+            throw ScimException.invalidValue("The list would have %d entries; the limit is %d. Nothing was changed."
+                    .formatted(after.size(), Allowlist.MAX_ENTRIES));
+        }
+        return change(after, force, caller);
+    }
+
+    private Allowlist change(List<AllowedAddress> entries, boolean force, IpAddress caller) {
+        Allowlist after = new Allowlist("", Allowlist.distinct(entries));
         if (!force && !after.admits(caller)) {
             throw ScimException.invalidValue(("The list does not cover your own address %s, so it would lock you"
                             + " out. Add the address, or send 'force=true'. Nothing was changed.")

@@ -43,6 +43,7 @@ public final class PathTemplate {
             "group-role-mappings",
             "ip-allowlist",
             "validate",
+            "okta",
             "audit-logs",
             "export",
             "console");

@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.storage.Sql;
 
@@ -46,7 +46,7 @@ class HolderQuery {
             + " join group_member g on g.group_id = c.member_group where g.member_id in (:ids)";
 
     private static final String OF_GROUP =
-            "select a.id from " + ROLES_OF_REACH + " where c.member_group = :group and a.role = :role";
+            "select distinct a.role from " + ROLES_OF_REACH + " where c.member_group = :group";
 
     /** Active users to whom an admin has given the role. */
     private static final String ACTIVE_ASSIGNED = "select u.id from scim_user u join user_role a on a.user_id = u.id"
@@ -65,9 +65,10 @@ class HolderQuery {
 
     private static final String ONE = " fetch first 1 rows only";
 
-    private static final String KNOWN = """
-            select m.idp_key from role_grant m where m.idp_key in (:keys)
-             union select r.id_key from workspace_role r where r.id_key in (:keys)""";
+    private static final String MEANT = """
+            select m.idp_key, m.role from role_grant m where m.idp_key in (:keys)
+             union all select r.id_key, r.role from workspace_role r where r.id_key in (:keys)
+              and not exists (select 1 from role_grant o where o.idp_key = r.id_key)""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -101,19 +102,21 @@ class HolderQuery {
                 .isEmpty();
     }
 
-    /** Tells whether members of the group hold the role because of their membership. */
-    boolean isGivenBy(String groupId, RoleRef role) {
-        return !Sql.named(OF_GROUP, Map.of("group", groupId, "role", role.name()))
-                .strings(entities)
-                .isEmpty();
+    /** The roles that members of the group hold because of their membership. */
+    Set<RoleRef> givenBy(String groupId) {
+        return Sql.named(OF_GROUP, Map.of("group", groupId)).strings(entities).stream()
+                .map(RoleRef::new)
+                .collect(Collectors.toSet());
     }
 
-    /** The {@link RoleValues#key keys} that mean a role. */
-    Set<String> known(Collection<String> keys) {
-        Set<String> known = new HashSet<>();
-        Sql.chunks(keys)
-                .forEach(chunk ->
-                        known.addAll(Sql.named(KNOWN, Map.of("keys", chunk)).strings(entities)));
-        return known;
+    /** The role that each of the {@link RoleValues#key keys} means; one that means none is left out. */
+    Map<String, RoleRef> meant(Collection<String> keys) {
+        Map<String, RoleRef> meant = new HashMap<>();
+        for (List<String> chunk : Sql.chunks(keys)) {
+            Sql.named(MEANT, Map.of("keys", chunk))
+                    .rows(entities)
+                    .forEach(row -> meant.put((String) row[0], new RoleRef((String) row[1])));
+        }
+        return meant;
     }
 }

@@ -53,7 +53,7 @@ public class LastAdmin {
 
     /** Makes a change that deletes a group or removes members from it, and returns its result. */
     public <T> T guardGroup(String groupId, Supplier<T> change) {
-        return guard(isProvisioned() && holders.isGivenBy(groupId, RoleRef.ADMIN), change);
+        return guard(isProvisioned() && holders.givenBy(groupId).contains(RoleRef.ADMIN), change);
     }
 
     /** Makes a change that deletes a group or removes members from it. */

@@ -45,7 +45,7 @@ public class RoleHolders {
         if (added.isEmpty() || !settings.current().roleProvisioning()) {
             return;
         }
-        added.keySet().removeAll(holders.known(added.keySet()));
+        added.keySet().removeAll(holders.meant(added.keySet()).keySet());
         added.values().stream().findFirst().ifPresent(value -> {
             throw ScimException.invalidValue(
                     ("'%s' in 'roles' is not a role of this workspace. Send the id of a role that"

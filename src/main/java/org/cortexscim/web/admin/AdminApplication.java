@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.OptionsFilter;
 import org.cortexscim.access.PermissionFilter;
 import org.cortexscim.access.RequestLimitFilter;
 import org.cortexscim.web.http.BodyFilter;
@@ -45,6 +46,7 @@ public class AdminApplication extends Application {
             AuthenticationFilter.class,
             RequestLimitFilter.class,
             CallerShareFilter.class,
+            OptionsFilter.class,
             PermissionFilter.class,
             BodyFilter.class,
             AdminErrors.class,

@@ -18,12 +18,14 @@ import java.util.List;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.access.allowlist.AllowedAddress;
+import org.cortexscim.access.allowlist.Allowlist;
 import org.cortexscim.access.allowlist.IpAllowlist;
 import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,10 +85,47 @@ public class IpAllowlistResource {
             InputStream body) {
         boolean forced = flag(force);
         List<ProposedAddress> proposed = AllowlistBody.read(JsonBody.read(body));
-        List<AllowedAddress> stored = allowlist
-                .replace(proposed, forced, ClientAddress.of(request).address())
-                .entries();
-        return page(stored, 0, Math.max(1, stored.size()));
+        return whole(
+                allowlist.replace(proposed, forced, ClientAddress.of(request).address()));
+    }
+
+    @POST
+    @Path("okta")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Add Okta's addresses to the IP allowlist",
+            description = "Adds the ranges of a cell from the file in which Okta publishes them"
+                    + " (https://s3.amazonaws.com/okta-ip-ranges/ip_ranges.json), each with the description 'Okta' and"
+                    + " the name of the cell. Ranges that were added for that cell before are replaced; all other"
+                    + " entries stay. The first entries of an empty list close it for all other addresses.")
+    @RequestBody(
+            description = "Okta's file, as it is.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example = "{\"us_cell_1\": {\"ip_ranges\": [\"203.0.113.0/24\"]}}"))
+    @APIResponse(responseCode = "200", description = "The whole list as it is stored, in one page.")
+    @APIResponse(
+            responseCode = "400",
+            description = "'cell' is missing or not in the file, the file has another form, or the caller's own address"
+                    + " would not be covered and 'force' is not true. Nothing is changed.")
+    public Page addOkta(
+            @Parameter(
+                            description = "The cell of the Okta org; several with commas between them.",
+                            example = "us_cell_1")
+                    @QueryParam("cell")
+                    @DefaultValue("")
+                    String cell,
+            @Parameter(
+                            description =
+                                    "true to save a list that does not cover the caller's own address, false by default.")
+                    @QueryParam("force")
+                    @DefaultValue("false")
+                    String force,
+            InputStream body) {
+        boolean forced = flag(force);
+        List<ProposedAddress> ranges = OktaRanges.of(JsonBody.read(body), cell);
+        return whole(allowlist.update(ranges, forced, ClientAddress.of(request).address()));
     }
 
     @POST
@@ -104,6 +143,10 @@ public class IpAllowlistResource {
         return new AllowlistBody(AllowlistBody.read(JsonBody.read(body)).stream()
                 .map(AllowlistBody.Entry::of)
                 .toList());
+    }
+
+    private static Page whole(Allowlist list) {
+        return page(list.entries(), 0, Math.max(1, list.entries().size()));
     }
 
     private static Page page(List<AllowedAddress> entries, int page, int size) {

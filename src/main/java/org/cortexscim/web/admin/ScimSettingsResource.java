@@ -45,7 +45,8 @@ public class ScimSettingsResource {
     @Operation(
             summary = "Change SCIM settings",
             description =
-                    "Changes the settings that the body names; the others stay as they are. If a value is not valid, no setting is changed.")
+                    "Changes the settings that the body names; the others stay as they are. If a value is not valid, no setting is changed."
+                            + " Changing 'roleProvisioning' also needs the permission 'Edit Roles'.")
     @RequestBody(
             description = "The settings to change.",
             content =

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.cortexscim.access.AuthenticationFilter;
+import org.cortexscim.access.OptionsFilter;
 import org.cortexscim.access.PermissionFilter;
 import org.cortexscim.access.RequestLimitFilter;
 import org.cortexscim.web.http.BodyFilter;
@@ -19,6 +20,7 @@ public class ScimApplication extends Application {
                 AuthenticationFilter.class,
                 RequestLimitFilter.class,
                 CallerShareFilter.class,
+                OptionsFilter.class,
                 PermissionFilter.class,
                 ScimSwitchFilter.class,
                 AcceptFilter.class,

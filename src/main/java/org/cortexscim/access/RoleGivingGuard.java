@@ -1,0 +1,96 @@
+package org.cortexscim.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cortexscim.directory.GroupChanged;
+import org.cortexscim.directory.UserChanged;
+import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
+import org.cortexscim.roles.assignment.ProvisionedRoles;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.Reason;
+import org.cortexscim.scim.ScimException;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.Setting;
+import org.cortexscim.settings.SettingChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a caller who may configure SCIM, but not edit roles, from giving users more than the caller may do: such a key,
+ * once it leaks, makes no Admins. The observers run inside the transaction of a change, which a refusal rolls back.
+ */
+@ApplicationScoped
+public class RoleGivingGuard {
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private ProvisionedRoles provisioned;
+
+    @Inject
+    private Roles roles;
+
+    void userChanged(@Observes UserChanged change) {
+        change.changes().stream()
+                .filter(difference -> difference.path().equals("roles") && difference.after() != null)
+                .forEach(difference -> requireGivable(provisioned.meantBy(added(difference))));
+    }
+
+    void groupChanged(@Observes GroupChanged change) {
+        if (!change.added().isEmpty()) {
+            requireGivable(provisioned.givenBy(change.groupId()));
+        }
+    }
+
+    void settingChanged(@Observes SettingChanged change) {
+        if (change.setting() == Setting.ROLE_PROVISIONING && !mayEditRoles()) {
+            throw refusal("Changing 'roleProvisioning' changes who has which role. Use a caller that also has the"
+                    + " permission '%s'.".formatted(Permission.EDIT_ROLES.label()));
+        }
+    }
+
+    private void requireGivable(Collection<RoleRef> given) {
+        if (given.isEmpty() || mayEditRoles()) {
+            return;
+        }
+        Set<Permission> missing = EnumSet.noneOf(Permission.class);
+        missing.addAll(roles.permissionsOf(given));
+        missing.removeAll(current.authority().permissions());
+        if (!missing.isEmpty()) {
+            throw refusal(
+                    ("This gives a user a role that allows more than the caller may do: '%s'. Use a caller that has"
+                                    + " that too, or the permission '%s'.")
+                            .formatted(String.join("', '", Permission.labels(missing)), Permission.EDIT_ROLES.label()));
+        }
+    }
+
+    private boolean mayEditRoles() {
+        return current.authority().permissions().contains(Permission.EDIT_ROLES);
+    }
+
+    private static ScimException refusal(String detail) {
+        return ScimException.forbidden(detail).because(Reason.PERMISSION_MISSING);
+    }
+
+    private static List<String> added(Difference difference) {
+        List<String> before = values(difference.before()).toList();
+        return values(difference.after())
+                .filter(value -> !before.contains(value))
+                .toList();
+    }
+
+    private static Stream<String> values(@Nullable Object roles) {
+        return roles instanceof List<?> list
+                ? list.stream()
+                        .filter(ScimObject.class::isInstance)
+                        .flatMap(role -> ((ScimObject) role).text("value").stream())
+                : Stream.empty();
+    }
+}
