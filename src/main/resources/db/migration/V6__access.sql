@@ -2,7 +2,6 @@ create table api_key (
     cid         varchar(40)   not null primary key,
     name        varchar(200)  not null,
     description varchar(1000),
-    last4       varchar(4)    not null,
     created     bigint        not null,
     expires     bigint,
     last_used   bigint,                               -- to the minute; null for never
@@ -16,12 +15,14 @@ create table api_key_role (
     primary key (key_cid, role)
 );
 
--- A key has one present secret, and after a rotation for a while the former ones too.
+-- A key has one current secret, and during a rotation the former one too.
 create table api_key_secret (
     secret_hash varchar(64) not null primary key,     -- SHA-256 in hexadecimal digits
     key_cid     varchar(40) not null references api_key (cid),
+    last4       varchar(4)  not null,
     created     bigint      not null,
-    valid_until bigint                                -- null for the present one
+    valid_until bigint,                               -- null for the current one
+    last_used   bigint                                -- to the minute; null for never
 );
 create index api_key_secret_key on api_key_secret (key_cid, valid_until);
 create index api_key_secret_valid_until on api_key_secret (valid_until);

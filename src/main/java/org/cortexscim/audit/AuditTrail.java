@@ -110,7 +110,8 @@ public class AuditTrail {
     void apiKeyChanged(@Observes ApiKeyChanged change) {
         AuditAction action = switch (change.kind()) {
             case CREATED -> AuditAction.CREATE;
-            case UPDATED, ROTATED, EXPIRES_SOON -> AuditAction.UPDATE;
+            case UPDATED, ROTATION_STARTED, ROTATION_COMPLETED, ROTATION_UNDONE, ROTATED, EXPIRES_SOON ->
+                AuditAction.UPDATE;
             case DELETED -> AuditAction.DELETE;
         };
         ScimObject details = ScimObject.of("event", change.kind().name()).with("changes", changes(change.changes()));

@@ -113,8 +113,12 @@ class AccessMatrixIT {
         Answer deleted = key(all);
         admin.delete("//api/v1/auth/key/" + deleted.text("cid")).hasStatus(200);
         Answer rotated = key(all);
-        admin.post("//api/v1/auth/key/" + rotated.text("cid") + "/rotate", "{\"overlap\": \"PT0S\"}")
-                .hasStatus(200);
+        startRotation(rotated, "PT0S");
+        Answer completed = key(all);
+        startRotation(completed, "P30D");
+        admin.post(rotation(completed) + "/complete", "").hasStatus(200);
+        Answer undone = startRotation(key(all), "P30D");
+        admin.delete(rotation(undone)).hasStatus(200);
         Instant end = Instant.now().plusSeconds(2);
         Answer expired = key(all, ", \"expirationDate\": \"%s\"".formatted(end));
         String secret = expired.text("apiKey");
@@ -124,7 +128,9 @@ class AccessMatrixIT {
         invalid.put("a mistyped key", "Bearer " + secret.substring(0, 10) + "X" + secret.substring(11));
         invalid.put("an expired key", "Bearer " + secret);
         invalid.put("a deleted key", "Bearer " + deleted.text("apiKey"));
-        invalid.put("a rotated-out key", "Bearer " + rotated.text("apiKey"));
+        invalid.put("a secret that was replaced at once", "Bearer " + rotated.text("apiKey"));
+        invalid.put("the former secret of a completed rotation", "Bearer " + completed.text("apiKey"));
+        invalid.put("the new secret of a rotation that was undone", "Bearer " + undone.text("apiKey"));
         String email = "matrix@example.com";
         invalid.put("a forged token", "Bearer " + TokenIssuer.forged(TokenIssuer.claims(email, "ADMIN")));
         invalid.put("an unsigned token", "Bearer " + TokenIssuer.unsigned(TokenIssuer.claims(email, "ADMIN")));
@@ -266,6 +272,15 @@ class AccessMatrixIT {
 
     private Answer key(String role) {
         return key(role.startsWith("matrix-unused") ? present.get("/api/v1/roles") : role, "");
+    }
+
+    private Answer startRotation(Answer key, String overlap) {
+        return admin.post(rotation(key), "{\"overlap\": \"%s\"}".formatted(overlap))
+                .hasStatus(200);
+    }
+
+    private static String rotation(Answer key) {
+        return "//api/v1/auth/key/" + key.text("cid") + "/rotation";
     }
 
     private Answer key(String role, String more) {

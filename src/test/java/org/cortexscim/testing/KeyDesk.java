@@ -56,8 +56,20 @@ public final class KeyDesk {
         return http.delete(PATH + "/" + cid);
     }
 
-    public Answer rotate(String cid, String document) {
-        return http.post(PATH + "/" + cid + "/rotate", document);
+    public Answer startRotation(String cid, String document) {
+        return http.post(rotation(cid), document);
+    }
+
+    public Answer completeRotation(String cid) {
+        return http.post(rotation(cid) + "/complete", "");
+    }
+
+    public Answer undoRotation(String cid) {
+        return http.delete(rotation(cid));
+    }
+
+    private static String rotation(String cid) {
+        return PATH + "/" + cid + "/rotation";
     }
 
     /** What the service answers to whoever has this secret. */

@@ -19,6 +19,13 @@ public record ApiKeyChanged(Kind kind, String cid, String name, List<Difference>
     public enum Kind {
         CREATED,
         UPDATED,
+        /** It has a new secret, and the former one is valid for a while. */
+        ROTATION_STARTED,
+        /** The former secret has been ended. */
+        ROTATION_COMPLETED,
+        /** The new secret has been ended. */
+        ROTATION_UNDONE,
+        /** It has a new secret, and all others have been ended. */
         ROTATED,
         DELETED,
         EXPIRES_SOON

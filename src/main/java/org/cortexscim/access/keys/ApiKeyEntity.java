@@ -1,5 +1,6 @@
 package org.cortexscim.access.keys;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,9 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.RoleRef;
@@ -25,8 +29,6 @@ class ApiKeyEntity {
     private String name = "";
 
     private @Nullable String description;
-
-    private String last4 = "";
 
     private long created;
 
@@ -46,15 +48,39 @@ class ApiKeyEntity {
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
 
+    /** One without an end; others are former ones, of which those that have ended are deleted now and then. */
+    @OneToMany(mappedBy = "key", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ApiKeySecretEntity> secrets = new ArrayList<>();
+
     protected ApiKeyEntity() {}
 
-    ApiKeyEntity(String cid, NewApiKey key, String last4, Instant created) {
+    ApiKeyEntity(String cid, NewApiKey key, String secret, Instant created) {
         this.cid = cid;
-        this.last4 = last4;
         this.created = created.toEpochMilli();
         expires = key.expires().map(Instant::toEpochMilli).orElse(null);
         key.roles().forEach(role -> roles.add(role.name()));
+        secrets.add(new ApiKeySecretEntity(this, secret, created));
         setLabel(key.label());
+    }
+
+    String cid() {
+        return cid;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<RoleRef> roles() {
+        return roles.stream().map(RoleRef::new).toList();
+    }
+
+    boolean isAdmin() {
+        return roles.contains(RoleRef.ADMIN.name());
+    }
+
+    Optional<Instant> expires() {
+        return Optional.ofNullable(expires).map(Instant::ofEpochMilli);
     }
 
     final void setLabel(KeyLabel label) {
@@ -62,18 +88,35 @@ class ApiKeyEntity {
         description = label.description().orElse(null);
     }
 
-    void setLast4(String changed) {
-        last4 = changed;
+    /** Adds a new current secret; all that it has had until now end at that time at the latest. */
+    void startRotation(String secret, Instant now, Instant formerEnd) {
+        secrets.forEach(former -> former.endBy(formerEnd));
+        secrets.removeIf(former -> former.hasEnded(now));
+        secrets.add(new ApiKeySecretEntity(this, secret, now));
     }
 
-    ApiKey toKey() {
+    /** Leaves nothing but the current secret. */
+    void completeRotation() {
+        secrets.removeIf(secret -> secret.validUntil().isPresent());
+    }
+
+    /** Leaves nothing but the former secret that is still valid, and makes it the current one. */
+    void undoRotation(Instant now) {
+        secrets.removeIf(secret -> secret.validUntil().isEmpty() || secret.hasEnded(now));
+        secrets.forEach(ApiKeySecretEntity::endNever);
+    }
+
+    ApiKey toKey(Instant now) {
         return new ApiKey(
                 cid,
                 new KeyLabel(name, Optional.ofNullable(description)),
-                last4,
-                roles.stream().map(RoleRef::new).toList(),
+                secrets.stream()
+                        .filter(secret -> !secret.hasEnded(now))
+                        .map(ApiKeySecretEntity::toSecret)
+                        .toList(),
+                roles(),
                 Instant.ofEpochMilli(created),
-                Optional.ofNullable(expires).map(Instant::ofEpochMilli),
+                expires(),
                 Optional.ofNullable(lastUsed).map(Instant::ofEpochMilli));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A secret of a key, of which only the hash is kept: the present one, or a former one that still works for a while. */
+/** A secret of a key, of which only the hash is kept: the current one, or a former one that still works for a while. */
 @Entity
 @Table(name = "api_key_secret")
 class ApiKeySecretEntity {
@@ -22,17 +22,23 @@ class ApiKeySecretEntity {
     @JoinColumn(name = "key_cid")
     private ApiKeyEntity key = new ApiKeyEntity();
 
-    @SuppressWarnings("UnusedVariable")
+    private String last4 = "";
+
     private long created;
 
     @Column(name = "valid_until")
     private @Nullable Long validUntil;
+
+    /** Written by {@link SecretStore#use} only. */
+    @Column(name = "last_used", insertable = false, updatable = false)
+    private @Nullable Long lastUsed;
 
     protected ApiKeySecretEntity() {}
 
     ApiKeySecretEntity(ApiKeyEntity key, String secret, Instant created) {
         this.hash = ApiKeySecret.hash(secret);
         this.key = key;
+        this.last4 = ApiKeySecret.last4(secret);
         this.created = created.toEpochMilli();
     }
 
@@ -40,12 +46,34 @@ class ApiKeySecretEntity {
         return hash;
     }
 
-    ApiKey key() {
-        return key.toKey();
+    ApiKeyEntity key() {
+        return key;
     }
 
-    /** The time when a former secret expires; empty for the current one. */
+    /** The time when a former secret ends; empty for the current one. */
     Optional<Instant> validUntil() {
         return Optional.ofNullable(validUntil).map(Instant::ofEpochMilli);
+    }
+
+    boolean hasEnded(Instant now) {
+        return validUntil().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** Makes it a former one, which ends at that time at the latest. */
+    void endBy(Instant time) {
+        validUntil = Math.min(time.toEpochMilli(), validUntil == null ? Long.MAX_VALUE : validUntil);
+    }
+
+    /** Makes it the current one. */
+    void endNever() {
+        validUntil = null;
+    }
+
+    KeySecret toSecret() {
+        return new KeySecret(
+                last4,
+                Instant.ofEpochMilli(created),
+                validUntil(),
+                Optional.ofNullable(lastUsed).map(Instant::ofEpochMilli));
     }
 }

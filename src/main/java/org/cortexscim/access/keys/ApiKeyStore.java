@@ -37,16 +37,17 @@ class ApiKeyStore {
                 .getSingleResult();
     }
 
-    /** The newest first; the roles of all of them come with one query more. */
-    List<ApiKey> page(int offset, int count) {
+    /** The newest first; the roles of all of them come with one query more, and so do the secrets. */
+    List<ApiKey> page(int offset, int count, Instant now) {
         return entities.createQuery(
                         "select k from ApiKeyEntity k order by k.created desc, k.cid desc", ApiKeyEntity.class)
                 .setHint("eclipselink.batch", "k.roles")
+                .setHint("eclipselink.batch", "k.secrets")
                 .setHint("eclipselink.batch.type", "IN")
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultStream()
-                .map(ApiKeyEntity::toKey)
+                .map(key -> key.toKey(now))
                 .toList();
     }
 
@@ -56,9 +57,6 @@ class ApiKeyStore {
     }
 
     void delete(ApiKeyEntity key) {
-        entities.createQuery("delete from ApiKeySecretEntity s where s.key = :key")
-                .setParameter("key", key)
-                .executeUpdate();
         entities.remove(key);
         entities.flush();
     }

@@ -21,9 +21,6 @@ public class ApiKeys {
     private ApiKeyStore store;
 
     @Inject
-    private SecretStore secrets;
-
-    @Inject
     private Roles roles;
 
     @Inject
@@ -44,7 +41,7 @@ public class ApiKeys {
     @InTransaction(readOnly = true)
     public ApiKeyPage page(int page, int pageSize) {
         long offset = Math.min((long) page * pageSize, Integer.MAX_VALUE);
-        return new ApiKeyPage(store.page((int) offset, pageSize), store.count());
+        return new ApiKeyPage(store.page((int) offset, pageSize, clock.instant()), store.count());
     }
 
     /**
@@ -54,7 +51,7 @@ public class ApiKeys {
      */
     @InTransaction(readOnly = true)
     public ApiKey get(String cid) {
-        return store.find(cid).orElseThrow(ApiKeys::unknown).toKey();
+        return store.find(cid).orElseThrow(ApiKeys::unknown).toKey(clock.instant());
     }
 
     /**
@@ -73,10 +70,9 @@ public class ApiKeys {
     /** Stores a key whose secret is known already. */
     ApiKey add(String cid, NewApiKey wanted, String secret) {
         Instant now = clock.instant();
-        ApiKeyEntity entity = new ApiKeyEntity(cid, wanted, ApiKeySecret.last4(secret), now);
+        ApiKeyEntity entity = new ApiKeyEntity(cid, wanted, secret, now);
         store.insert(entity);
-        secrets.insert(new ApiKeySecretEntity(entity, secret, now));
-        ApiKey key = entity.toKey();
+        ApiKey key = entity.toKey(now);
         changes.fire(ApiKeyChanged.created(key));
         warnings.warn(List.of(key), now);
         return key;
@@ -89,9 +85,10 @@ public class ApiKeys {
      */
     public ApiKey rename(String cid, KeyLabel label) {
         ApiKeyEntity entity = store.lock(cid).orElseThrow(ApiKeys::unknown);
-        ApiKey before = entity.toKey();
+        Instant now = clock.instant();
+        ApiKey before = entity.toKey(now);
         entity.setLabel(label);
-        ApiKey after = entity.toKey();
+        ApiKey after = entity.toKey(now);
         if (!after.equals(before)) {
             changes.fire(ApiKeyChanged.of(
                     ApiKeyChanged.Kind.UPDATED, after, Difference.between(before.audited(), after.audited())));
@@ -106,18 +103,18 @@ public class ApiKeys {
      */
     public void delete(String cid) {
         // Deletions of Admin keys follow each other, so that two of them cannot each count on the other one's key.
-        if (get(cid).isAdmin()) {
+        if (store.find(cid).filter(ApiKeyEntity::isAdmin).isPresent()) {
             store.lockAdminKeys();
         }
         ApiKeyEntity entity = store.lock(cid).orElseThrow(ApiKeys::unknown);
-        ApiKey key = entity.toKey();
-        requireAnotherAdmin(key);
+        Instant now = clock.instant();
+        ApiKey key = entity.toKey(now);
+        requireAnotherAdmin(key, now);
         store.delete(entity);
         changes.fire(ApiKeyChanged.deleted(key));
     }
 
-    private void requireAnotherAdmin(ApiKey key) {
-        Instant now = clock.instant();
+    private void requireAnotherAdmin(ApiKey key, Instant now) {
         if (key.isAdmin() && !key.isExpired(now) && !store.hasAdminBeside(key.cid(), now)) {
             throw ScimException.conflict(
                             "This is the last API key with the Admin role that has not expired. Create another"

@@ -29,7 +29,7 @@ class ExpiryStore {
                 .setParameter("end", window.from(now).toEpochMilli())
                 .setParameter("days", window.days())
                 .getResultStream()
-                .map(ApiKeyEntity::toKey)
+                .map(key -> key.toKey(now))
                 .toList();
     }
 

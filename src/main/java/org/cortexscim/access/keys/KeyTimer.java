@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.cortexscim.storage.BackgroundWork;
 
@@ -38,7 +37,7 @@ public class KeyTimer {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void writeUse() {
         background.attempt("write when keys were used", () -> {
-            Map<String, Instant> noted = use.noted();
+            Map<String, KeyUse.Note> noted = use.noted();
             use.write(noted);
             use.forget(noted);
         });

@@ -16,10 +16,12 @@ public record KnownKey(String cid, String name, Set<Permission> permissions, Opt
         permissions = Set.copyOf(permissions);
     }
 
-    static KnownKey of(ApiKey key, Set<Permission> permissions, Optional<Instant> secretEnd) {
-        Optional<Instant> end =
-                Stream.concat(key.expires().stream(), secretEnd.stream()).min(Instant::compareTo);
-        return new KnownKey(key.cid(), key.label().name(), permissions, end);
+    static KnownKey of(ApiKeySecretEntity secret, Set<Permission> permissions) {
+        ApiKeyEntity key = secret.key();
+        Optional<Instant> end = Stream.of(key.expires(), secret.validUntil())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        return new KnownKey(key.cid(), key.name(), permissions, end);
     }
 
     boolean isValid(Instant now) {

@@ -49,8 +49,9 @@ public class KnownKeys {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<KnownKey> key = ofHash(ApiKeySecret.hash(secret)).filter(found -> found.isValid(now));
-        key.ifPresent(found -> use.used(found.cid(), now));
+        String hash = ApiKeySecret.hash(secret);
+        Optional<KnownKey> key = ofHash(hash).filter(found -> found.isValid(now));
+        key.ifPresent(found -> use.used(hash, found.cid(), now));
         return key;
     }
 
@@ -68,8 +69,8 @@ public class KnownKeys {
     private @Nullable KnownKey load(String hash) {
         return secrets.find(hash)
                 .filter(secret -> ApiKeySecret.isSame(secret.hash(), hash))
-                .map(secret -> KnownKey.of(
-                        secret.key(), roles.permissionsOf(secret.key().roles()), secret.validUntil()))
+                .map(secret ->
+                        KnownKey.of(secret, roles.permissionsOf(secret.key().roles())))
                 .orElse(null);
     }
 

@@ -24,24 +24,19 @@ class SecretStore {
                 .findFirst();
     }
 
-    void insert(ApiKeySecretEntity secret) {
-        entities.persist(secret);
-        entities.flush();
-    }
-
-    /** Lets every secret of a key end at that time at the latest. */
-    void endBy(String cid, Instant time) {
-        entities.createQuery("update ApiKeySecretEntity s set s.validUntil = :time"
-                        + " where s.key.cid = :cid and (s.validUntil is null or s.validUntil > :time)")
-                .setParameter("cid", cid)
+    /** Takes note of a use, unless a later one has been noted. */
+    void use(String hash, Instant time) {
+        entities.createQuery("update ApiKeySecretEntity s set s.lastUsed = :time"
+                        + " where s.hash = :hash and (s.lastUsed is null or s.lastUsed < :time)")
+                .setParameter("hash", hash)
                 .setParameter("time", time.toEpochMilli())
                 .executeUpdate();
     }
 
-    /** Deletes the secrets of all keys that have ended. */
-    void deleteEnded(Instant now) {
-        entities.createQuery("delete from ApiKeySecretEntity s where s.validUntil <= :now")
-                .setParameter("now", now.toEpochMilli())
+    /** Deletes the secrets of all keys that ended at that time or before. */
+    void deleteEnded(Instant time) {
+        entities.createQuery("delete from ApiKeySecretEntity s where s.validUntil <= :time")
+                .setParameter("time", time.toEpochMilli())
                 .executeUpdate();
     }
 }

@@ -27,6 +27,7 @@ public class AdminApplication extends Application {
     /** Everything that has paths of its own. */
     static final Set<Class<?>> RESOURCES = Set.of(
             ApiKeysResource.class,
+            KeyRotationResource.class,
             ScimSettingsResource.class,
             ScimPolicyResource.class,
             ScimSchemasResource.class,

@@ -34,10 +34,10 @@ record ApiKeyBody(
             @Schema(examples = "Okta production") String name,
             @Schema(examples = "Provisioning.") Optional<String> description) {}
 
-    /** How long the former secrets of a rotated key stay valid. */
+    /** How long the former secret of a rotated key stays valid. */
     @Schema(name = "ApiKeyRotation")
     record Rotation(
-            @Schema(description = "An ISO 8601 duration.", defaultValue = "PT24H", examples = "P7D")
+            @Schema(description = "An ISO 8601 duration, at most P30D.", defaultValue = "PT24H", examples = "P7D")
             Optional<String> overlap) {}
 
     /**
@@ -65,7 +65,7 @@ record ApiKeyBody(
     }
 
     /**
-     * The time for which the former secrets of a rotated key stay valid.
+     * The time for which the former secret of a rotated key stays valid.
      *
      * @throws ScimException invalidValue
      */

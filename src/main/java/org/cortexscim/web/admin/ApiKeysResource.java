@@ -14,13 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.keys.ApiKeyPage;
 import org.cortexscim.access.keys.ApiKeys;
-import org.cortexscim.access.keys.KeyRotation;
 import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
@@ -44,9 +42,6 @@ public class ApiKeysResource {
     private ApiKeys keys;
 
     @Inject
-    private KeyRotation rotation;
-
-    @Inject
     private Roles roles;
 
     @Inject
@@ -58,8 +53,9 @@ public class ApiKeysResource {
     @GET
     @Operation(
             summary = "List API keys",
-            description = "The newest first, expired ones included. 'lastUsedDate' is to the minute, and up to half a"
-                    + " minute late.")
+            description = "The newest first, expired ones included. 'secrets' are those that are valid: the current"
+                    + " one, and during a rotation after it the former one, each with its own last use. 'lastUsedDate'"
+                    + " is to the minute, and up to half a minute late.")
     @APIResponse(responseCode = "200", description = "A page of keys.")
     @APIResponse(responseCode = "400", description = "'page' or 'pageSize' is out of bounds.")
     public Keys list(@BeanParam PageParameters page) {
@@ -123,26 +119,5 @@ public class ApiKeysResource {
     public Response delete(@Parameter(description = CID) @PathParam("cid") String cid) {
         keys.delete(cid);
         return Response.ok().build();
-    }
-
-    @POST
-    @Path("{cid}/rotate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Rotate an API key",
-            description =
-                    "Gives the key a new secret, which only this response shows. The former secrets stay valid for the"
-                            + " overlap: an ISO 8601 duration from PT0S to P30D, PT24H by default. A secret that was to expire"
-                            + " earlier still does. The caller needs all permissions that the key has.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ApiKeyBody.Rotation.class)))
-    @APIResponse(responseCode = "200", description = "The key with its new secret.")
-    @APIResponse(
-            responseCode = "400",
-            description = "'overlap' is not a valid duration, or the body has an unknown member.")
-    @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(responseCode = "409", description = "The key has expired.")
-    public ApiKeyJson rotate(@Parameter(description = CID) @PathParam("cid") String cid, InputStream body) {
-        Duration overlap = JsonBody.readIfAny(body).map(ApiKeyBody::readOverlap).orElse(KeyRotation.DEFAULT_OVERLAP);
-        return ApiKeyJson.of(rotation.rotate(cid, overlap, caller.authority()));
     }
 }

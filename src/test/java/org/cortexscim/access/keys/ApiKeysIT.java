@@ -59,6 +59,12 @@ class ApiKeysIT {
 
         Answer found =
                 desk.get(created.text("cid")).hasStatus(200).lacks("apiKey").has("lastUsedDate", "null");
+        found.has("secrets/0/last4", secret.substring(49))
+                .has("secrets/0/current", true)
+                .has("secrets/0/createdDate", created.text("createdDate"))
+                .has("secrets/0/expirationDate", "null")
+                .has("secrets/0/lastUsedDate", "null")
+                .lacks("secrets/1");
         assertThat(found.body()).doesNotContain(secret.substring(4, 49));
         AuditedChange entry = workspace
                 .lastChangeOf(name)
@@ -81,7 +87,9 @@ class ApiKeysIT {
                 .contains("Edit API keys");
         desk.with(user).create(KeyDesk.document("USER")).hasStatus(403);
         desk.with(user).delete(made.get(0)).hasStatus(403);
-        desk.with(user).rotate(made.get(0), "{}").hasStatus(403);
+        desk.with(user).startRotation(made.get(0), "{}").hasStatus(403);
+        desk.with(user).completeRotation(made.get(0)).hasStatus(403);
+        desk.with(user).undoRotation(made.get(0)).hasStatus(403);
         desk.with(user).get(made.get(0)).hasStatus(403);
         desk.with(user).put(made.get(0), "{\"name\":\"x\"}").hasStatus(403);
     }
@@ -224,7 +232,9 @@ class ApiKeysIT {
         desk.get("akffffffffffffffff").isCortexError(404, "NOT_FOUND");
         desk.put("akffffffffffffffff", "{\"name\":\"x\"}").isCortexError(404, "NOT_FOUND");
         desk.delete("akffffffffffffffff").isCortexError(404, "NOT_FOUND");
-        desk.rotate("akffffffffffffffff", "{}").isCortexError(404, "NOT_FOUND");
+        desk.startRotation("akffffffffffffffff", "{}").isCortexError(404, "NOT_FOUND");
+        desk.completeRotation("akffffffffffffffff").isCortexError(404, "NOT_FOUND");
+        desk.undoRotation("akffffffffffffffff").isCortexError(404, "NOT_FOUND");
     }
 
     @Test
@@ -240,7 +250,13 @@ class ApiKeysIT {
         assertThat(Set.copyOf(listed.subList(0, 3))).as("the newest come first").isEqualTo(cids);
         assertThat(all.body()).doesNotContain("apiKey\"", "hash");
         assertThat(all.objects("apiKeys"))
-                .allMatch(key -> key.getJsonArray("roles").size() == 1 || !cids.contains(key.getString("cid")));
+                .filteredOn(key -> cids.contains(key.getString("cid")))
+                .allMatch(key -> key.getJsonArray("roles").size() == 1)
+                .allMatch(key -> key.getJsonArray("secrets").size() == 1)
+                .allMatch(key -> key.getJsonArray("secrets")
+                        .getJsonObject(0)
+                        .getJsonString("last4")
+                        .equals(key.getJsonString("last4")));
 
         List<String> paged = new ArrayList<>();
         for (int page = 0; page < total; page++) {
@@ -271,8 +287,14 @@ class ApiKeysIT {
         }
 
         desk.tryOut(secret).isCortexError(401, "FORBIDDEN");
-        assertThat(desk.rotate(made.get(0), "{}").isCortexError(409, "CONFLICT").text("message"))
-                .contains("expired");
+        assertThat(List.of(
+                        desk.startRotation(made.get(0), "{}"),
+                        desk.startRotation(made.get(0), "{\"overlap\":\"PT0S\"}"),
+                        desk.completeRotation(made.get(0)),
+                        desk.undoRotation(made.get(0))))
+                .allSatisfy(answer -> assertThat(
+                                answer.isCortexError(409, "CONFLICT").text("message"))
+                        .contains("expired"));
         desk.get(made.get(0)).hasStatus(200);
     }
 

@@ -39,6 +39,9 @@ class ExpiryWarningsContainerIT {
     private KeyUse use;
 
     @Inject
+    private KeyRotation rotation;
+
+    @Inject
     private ExpiryWarnings warnings;
 
     @Inject
@@ -135,21 +138,55 @@ class ExpiryWarningsContainerIT {
     /** To the minute, and never back: of two nodes the one that writes last may have the earlier use. */
     @Test
     void keepsTheLastUse() {
-        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+        IssuedKey issued = issuedKeyEndingAfter(EIGHT_DAYS);
         Instant noon = Instant.parse("2026-11-24T12:00:30Z");
 
-        use.write(Map.of(key.cid(), noon));
-        use.write(Map.of(key.cid(), noon.minusSeconds(300)));
+        writeUse(issued, noon);
+        writeUse(issued, noon.minusSeconds(300));
 
-        assertThat(keys.get(key.cid()).lastUsed()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+        ApiKey key = keys.get(issued.key().cid());
+        assertThat(key.lastUsed()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(key.secrets()).extracting(KeySecret::lastUsed).containsExactly(key.lastUsed());
+    }
+
+    /** Each secret has its own, and the key the latest of them, also when that secret has been ended. */
+    @Test
+    void keepsTheLastUseOfEachSecret() {
+        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+        IssuedKey issued = issuedKeyEndingAfter(EIGHT_DAYS);
+        String cid = issued.key().cid();
+        Authority user = new Authority(BuiltInRole.USER.permissions());
+        IssuedKey rotated = rotation.start(cid, Duration.ofHours(1), user);
+
+        writeUse(rotated, noon);
+        writeUse(issued, noon.minusSeconds(300));
+
+        assertThat(keys.get(cid).secrets())
+                .extracting(KeySecret::lastUsed)
+                .containsExactly(Optional.of(noon), Optional.of(noon.minusSeconds(300)));
+        assertThat(keys.get(cid).lastUsed()).contains(noon);
+        rotation.undo(cid, user);
+        writeUse(rotated, noon.plusSeconds(60));
+        assertThat(keys.get(cid).secrets())
+                .extracting(KeySecret::lastUsed)
+                .containsExactly(Optional.of(noon.minusSeconds(300)));
+        assertThat(keys.get(cid).lastUsed()).contains(noon.plusSeconds(60));
+    }
+
+    private void writeUse(IssuedKey issued, Instant time) {
+        use.write(Map.of(
+                ApiKeySecret.hash(issued.secret()), new KeyUse.Note(issued.key().cid(), time)));
     }
 
     private ApiKey keyEndingAfter(Duration time) {
+        return issuedKeyEndingAfter(time).key();
+    }
+
+    private IssuedKey issuedKeyEndingAfter(Duration time) {
         KeyLabel label = new KeyLabel("test", Optional.empty());
         RoleRef role = RoleRef.builtIn(BuiltInRole.USER);
         Optional<Instant> end = Optional.of(clock.instant().plus(time));
-        return keys.create(new NewApiKey(label, Set.of(role), end), new Authority(Set.of()))
-                .key();
+        return keys.create(new NewApiKey(label, Set.of(role), end), new Authority(Set.of()));
     }
 
     /** What the audit log says, the newest first. */

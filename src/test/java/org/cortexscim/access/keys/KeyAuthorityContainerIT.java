@@ -55,11 +55,19 @@ class KeyAuthorityContainerIT {
     @Test
     void refusesToRotateAKeyThatCanDoMore() {
         IssuedKey admin = keys.create(ADMIN_KEY, ADMIN);
+        String cid = admin.key().cid();
 
-        thenRefused(() -> rotation.rotate(admin.key().cid(), Duration.ZERO, KEYS_ONLY));
-
+        thenRefused(() -> rotation.start(cid, Duration.ofHours(1), KEYS_ONLY));
+        thenRefused(() -> rotation.start(cid, Duration.ZERO, KEYS_ONLY));
         assertThat(known.find(admin.secret())).isPresent();
-        assertThat(keys.get(admin.key().cid())).isEqualTo(admin.key());
+        assertThat(keys.get(cid)).isEqualTo(admin.key());
+
+        IssuedKey rotated = rotation.start(cid, Duration.ofHours(1), ADMIN);
+        thenRefused(() -> rotation.complete(cid, KEYS_ONLY));
+        thenRefused(() -> rotation.undo(cid, KEYS_ONLY));
+        assertThat(known.find(admin.secret())).isPresent();
+        assertThat(known.find(rotated.secret())).isPresent();
+        assertThat(keys.get(cid)).isEqualTo(rotated.key());
     }
 
     @Test

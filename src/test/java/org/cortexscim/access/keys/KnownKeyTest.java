@@ -3,7 +3,6 @@ package org.cortexscim.access.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.RoleRef;
@@ -39,7 +38,10 @@ class KnownKeyTest {
 
     private static KnownKey known(Optional<Instant> expires, Optional<Instant> secretEnd) {
         KeyLabel label = new KeyLabel("test", Optional.empty());
-        ApiKey key = new ApiKey("ak1", label, "abcd", List.of(RoleRef.ADMIN), NOW, expires, Optional.empty());
-        return KnownKey.of(key, Set.of(), secretEnd);
+        NewApiKey wanted = new NewApiKey(label, Set.of(RoleRef.ADMIN), expires);
+        ApiKeyEntity key = new ApiKeyEntity("ak1", wanted, "first-secret", NOW);
+        ApiKeySecretEntity secret = new ApiKeySecretEntity(key, "second-secret", NOW);
+        secretEnd.ifPresent(secret::endBy);
+        return KnownKey.of(secret, Set.of());
     }
 }

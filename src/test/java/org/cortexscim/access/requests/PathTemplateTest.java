@@ -25,7 +25,7 @@ class PathTemplateTest {
         "//scim//v2/Users/, /scim/v2/Users",
         "/scim/v2/Users/.search, /scim/v2/Users/.search",
         "/scim/v2/ada@example.com/cxs_secret, /scim/v2/{id}/{id}",
-        "/api/v1/auth/key/ak0123456789abcdef/rotate, /api/v1/auth/key/{id}/rotate",
+        "/api/v1/auth/key/ak0123456789abcdef/rotation/complete, /api/v1/auth/key/{id}/rotation/complete",
         "/api/v1/scim/settings;jsessionid=abc, /api/v1/scim/{id}",
         "/a/b/c/d/e/f/g/h/i/j, /{id}/{id}/{id}/{id}/{id}/{id}/{id}/{id}/...",
         "/, /",
