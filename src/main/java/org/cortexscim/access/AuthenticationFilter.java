@@ -71,7 +71,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                     "The API key is mistyped or truncated: its checksum is wrong. Copy the whole key again.");
         }
         return keys.find(secret)
-                .map(key -> new Caller(Caller.Type.API_KEY, key.cid(), key.name(), key.permissions(), Optional.empty()))
+                .map(key -> new Caller(
+                        Caller.Type.API_KEY, key.cid(), key.name(), key.permissions(), Optional.empty(), key.end()))
                 .orElseThrow(() -> AccessDenied.unauthenticated(
                         "The API key is not valid: it may be mistyped, expired or deleted."));
     }

@@ -1,5 +1,6 @@
 package org.cortexscim.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.Permission;
@@ -11,8 +12,15 @@ import org.cortexscim.roles.Permission;
  * @param identifier the API key's public id, or the name in a token
  * @param name the API key's name, or the name in a token
  * @param userId the workspace's user who calls; empty for an API key, and for a token whose user is not in the directory
+ * @param end from when on this secret of an API key is refused; empty for never, and for a token
  */
-public record Caller(Type type, String identifier, String name, Set<Permission> permissions, Optional<String> userId) {
+public record Caller(
+        Type type,
+        String identifier,
+        String name,
+        Set<Permission> permissions,
+        Optional<String> userId,
+        Optional<Instant> end) {
     public Caller {
         permissions = Set.copyOf(permissions);
     }

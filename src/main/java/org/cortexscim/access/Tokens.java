@@ -89,7 +89,12 @@ public class Tokens {
         Set<RoleRef> held = new HashSet<>(claims.roles());
         account.map(Account::roles).ifPresent(held::addAll);
         return new Caller(
-                Caller.Type.OAUTH2, claims.name(), claims.name(), roles.permissionsOf(held), account.map(Account::id));
+                Caller.Type.OAUTH2,
+                claims.name(),
+                claims.name(),
+                roles.permissionsOf(held),
+                account.map(Account::id),
+                Optional.empty());
     }
 
     /** Tells whether the operator has named this caller, who is not a user. */

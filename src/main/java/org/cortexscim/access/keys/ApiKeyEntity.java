@@ -95,6 +95,20 @@ class ApiKeyEntity {
         secrets.add(new ApiKeySecretEntity(this, secret, now));
     }
 
+    /**
+     * Leaves nothing but that secret, which it may have had before.
+     *
+     * @return false when it is so already
+     */
+    boolean replaceSecrets(String secret, Instant now) {
+        String hash = ApiKeySecret.hash(secret);
+        boolean changed = secrets.removeIf(other -> !other.hash().equals(hash));
+        if (secrets.isEmpty()) {
+            secrets.add(new ApiKeySecretEntity(this, secret, now));
+        }
+        return secrets.get(0).endNever() || changed;
+    }
+
     /** Leaves nothing but the current secret. */
     void completeRotation() {
         secrets.removeIf(secret -> secret.validUntil().isPresent());

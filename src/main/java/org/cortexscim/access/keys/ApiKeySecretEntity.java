@@ -64,9 +64,11 @@ class ApiKeySecretEntity {
         validUntil = Math.min(time.toEpochMilli(), validUntil == null ? Long.MAX_VALUE : validUntil);
     }
 
-    /** Makes it the current one. */
-    void endNever() {
+    /** Makes it the current one; false when it is that already. */
+    boolean endNever() {
+        boolean changed = validUntil != null;
         validUntil = null;
+        return changed;
     }
 
     KeySecret toSecret() {

@@ -56,6 +56,11 @@ class ApiKeyStore {
         entities.flush();
     }
 
+    /** Writes what has changed, so that a secret that another key has is refused here. */
+    void flush() {
+        entities.flush();
+    }
+
     void delete(ApiKeyEntity key) {
         entities.remove(key);
         entities.flush();

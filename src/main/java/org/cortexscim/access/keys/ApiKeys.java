@@ -129,6 +129,11 @@ public class ApiKeys {
         return store.isEmpty();
     }
 
+    @InTransaction(readOnly = true)
+    boolean exists(String cid) {
+        return store.find(cid).isPresent();
+    }
+
     /** Tells whether a key with the Admin role exists that has not expired. */
     @InTransaction(readOnly = true)
     boolean hasAdmin() {

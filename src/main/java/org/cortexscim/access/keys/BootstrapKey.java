@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +24,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * console.
  *
  * <p>It also breaks the glass: when no Admin key is left that has not expired, a start with {@code BOOTSTRAP_API_KEY}
- * makes that key, again if it was deleted. As long as there is an Admin key, the variable changes nothing.
+ * makes that key, again if it was deleted. As long as there is an Admin key, the variable changes nothing, unless an
+ * operator who has lost that key says so: with {@code RESTORE_BOOTSTRAP_KEY=true} the key has that secret and no other.
  */
 @ApplicationScoped
 public class BootstrapKey {
+    private static final Logger LOG = System.getLogger(BootstrapKey.class.getName());
+
     static final int MIN_LENGTH = 32;
 
     /** One id for all nodes: when several start on an empty database, one of them makes the key. */
@@ -36,12 +40,52 @@ public class BootstrapKey {
     private ApiKeys keys;
 
     @Inject
+    private KeyRotation rotation;
+
+    @Inject
+    @ConfigProperty(name = "RESTORE_BOOTSTRAP_KEY", defaultValue = "false")
+    private String restore;
+
+    @Inject
     @ConfigProperty(name = "BOOTSTRAP_API_KEY")
     private Optional<String> configured;
 
     /** Activates a request context because the audit log asks for the caller, although there is none at startup. */
     @ActivateRequestContext
-    void createIfNeeded(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
+    void begin(@Observes @Priority(Migrations.PRIORITY + 100) Startup startup) {
+        switch (restore) {
+            case "true" -> restore();
+            case "false" -> createIfNeeded();
+            default -> throw new IllegalStateException("RESTORE_BOOTSTRAP_KEY must be true or false.");
+        }
+    }
+
+    private void restore() {
+        String secret = configured.orElseThrow(() -> new IllegalStateException(
+                "RESTORE_BOOTSTRAP_KEY needs BOOTSTRAP_API_KEY: set it to the secret that the first Admin key gets."));
+        requireStrong(secret);
+        boolean present = keys.exists(CID);
+        if (present ? replaced(secret) : add(secret)) {
+            LOG.log(
+                    Logger.Level.WARNING,
+                    "The API key {0} has the secret in BOOTSTRAP_API_KEY now, and no other. Unset RESTORE_BOOTSTRAP_KEY.",
+                    CID);
+        }
+    }
+
+    /** False when the key has that secret already, and no other. */
+    private boolean replaced(String secret) {
+        try {
+            return rotation.replace(CID, secret);
+        } catch (PersistenceException failure) {
+            if (SqlFailures.isUniqueViolation(failure)) {
+                throw taken(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void createIfNeeded() {
         if (keys.hasAdmin() || (configured.isEmpty() && !keys.isEmpty())) {
             return;
         }
@@ -62,12 +106,15 @@ public class BootstrapKey {
                 throw failure;
             }
             if (!keys.hasAdmin()) {
-                throw new IllegalStateException(
-                        "BOOTSTRAP_API_KEY is already the secret of another API key; choose a different secret.",
-                        failure);
+                throw taken(failure);
             }
             return false;
         }
+    }
+
+    private static IllegalStateException taken(PersistenceException failure) {
+        return new IllegalStateException(
+                "BOOTSTRAP_API_KEY is already the secret of another API key; choose a different secret.", failure);
     }
 
     static void requireStrong(String secret) {

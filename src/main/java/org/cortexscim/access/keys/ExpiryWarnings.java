@@ -8,7 +8,7 @@ import java.util.List;
 import org.cortexscim.scim.Difference;
 import org.cortexscim.storage.InTransaction;
 
-/** Announces keys seven days and one day before they end, each once, whatever the number of nodes. */
+/** Announces keys twenty days, seven days and one day before they end, each once, whatever the number of nodes. */
 @ApplicationScoped
 @InTransaction
 class ExpiryWarnings {
@@ -18,7 +18,7 @@ class ExpiryWarnings {
     @Inject
     private Event<ApiKeyChanged> changes;
 
-    /** Announces every key for which it is time; a week's warning is left out when only a day is left. */
+    /** Announces every key for which it is time; an earlier window's warning is left out when a later one has begun. */
     void warn(Instant now) {
         for (ExpiryWindow window : ExpiryWindow.values()) {
             warn(store.notWarned(window, now), now);

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** The times before expiry at which a warning is due, shortest first. */
 public enum ExpiryWindow {
     DAY(1),
-    WEEK(7);
+    WEEK(7),
+    TWENTY_DAYS(20);
 
     private final int days;
 
@@ -31,7 +32,7 @@ public enum ExpiryWindow {
     }
 
     /** The shortest window that a key's end lies in; empty when that is further away, or over. */
-    static Optional<ExpiryWindow> of(Instant end, Instant now) {
+    public static Optional<ExpiryWindow> of(Instant end, Instant now) {
         return Arrays.stream(values())
                 .filter(window -> end.isAfter(now) && !end.isAfter(window.from(now)))
                 .findFirst();

@@ -92,6 +92,23 @@ public class KeyRotation {
         return end(cid, caller, ApiKeyChanged.Kind.ROTATION_UNDONE, ApiKeyEntity::undoRotation);
     }
 
+    /**
+     * Gives a key that secret and no other, for an operator who has lost it.
+     *
+     * @return false when it is so already
+     */
+    boolean replace(String cid, String secret) {
+        ApiKeyEntity entity = store.lock(cid).orElseThrow(ApiKeys::unknown);
+        Instant now = clock.instant();
+        ApiKey before = entity.toKey(now);
+        boolean changed = entity.replaceSecrets(secret, now);
+        if (changed) {
+            store.flush();
+            fire(ApiKeyChanged.Kind.ROTATED, before, entity.toKey(now));
+        }
+        return changed;
+    }
+
     private ApiKey end(
             String cid, Authority caller, ApiKeyChanged.Kind kind, BiConsumer<ApiKeyEntity, Instant> change) {
         ApiKeyEntity entity = lock(cid, caller);

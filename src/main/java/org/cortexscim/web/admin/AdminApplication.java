@@ -51,6 +51,7 @@ public class AdminApplication extends Application {
             PermissionFilter.class,
             BodyFilter.class,
             AdminErrors.class,
+            KeyExpiryHeader.class,
             RecordWriter.class);
 
     @Override

@@ -324,6 +324,22 @@ class ApiKeysIT {
     }
 
     @Test
+    void tellsItsHolder_thatItEndsWithinTwentyDays() {
+        Instant soon = Instant.now().plus(Duration.ofDays(19));
+        Answer ending = given(KeyDesk.document("ADMIN", soon));
+        Answer lasting = given(KeyDesk.document("ADMIN", Instant.now().plus(Duration.ofDays(21))));
+
+        desk.tryOut(ending.text("apiKey")).hasStatus(200).hasHeader("X-Api-Key-Expires", ending.text("expirationDate"));
+        assertThat(desk.tryOut(lasting.text("apiKey")).hasStatus(200).header("X-Api-Key-Expires"))
+                .isEmpty();
+        Answer rotated =
+                desk.startRotation(lasting.text("cid"), "{\"overlap\":\"P1D\"}").hasStatus(200);
+        desk.tryOut(lasting.text("apiKey")).hasHeader("X-Api-Key-Expires", rotated.text("secrets/1/expirationDate"));
+        assertThat(desk.tryOut(rotated.text("apiKey")).header("X-Api-Key-Expires"))
+                .isEmpty();
+    }
+
+    @Test
     void showsWhenAKeyWasUsedLast() throws InterruptedException {
         Answer created = given(KeyDesk.document("ADMIN"));
         Instant before = Instant.now();

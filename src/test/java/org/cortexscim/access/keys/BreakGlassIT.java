@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.KeyDesk;
 import org.cortexscim.testing.LibertyProcess;
+import org.cortexscim.testing.Service;
 import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +25,7 @@ class BreakGlassIT {
     private static final int RACERS = 6;
 
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void keepsTheLastAdminKey_untilItExpires(@TempDir Path folder) throws Exception {
         try (LibertyProcess server = new LibertyProcess(folder)) {
             server.start();
@@ -47,7 +48,31 @@ class BreakGlassIT {
             assertThat(workspace.audit("bootstrap"))
                     .extracting(entry -> entry.getString("action"))
                     .containsExactly("CREATE", "DELETE", "CREATE");
+            givesALostKeyBack(server, desk);
         }
+    }
+
+    /** Other keys work on, and the switch that is left on changes nothing more. */
+    private static void givesALostKeyBack(LibertyProcess server, KeyDesk desk) throws Exception {
+        String lost = server.service().key();
+        String other = desk.createWith("ADMIN").text("apiKey");
+        String next = "test-only-restored-key-0123456789abcdefgh";
+        server.kill();
+        server.with("BOOTSTRAP_API_KEY", next).with("RESTORE_BOOTSTRAP_KEY", true);
+        for (int starts = 0; starts < 2; starts++) {
+            server.start();
+            desk.tryOut(lost).hasStatus(401);
+            desk.tryOut(other).hasStatus(200);
+            KeyDesk restored = desk.with(next);
+            restored.get("akbootstrap").hasStatus(200).lacks("secrets/1");
+            assertThat(Workspace.of(new Service(server.service().baseUrl(), next))
+                            .audit("bootstrap"))
+                    .extracting(entry -> entry.getJsonObject("details").getString("event"))
+                    .startsWith("ROTATED", "CREATED")
+                    .containsOnlyOnce("ROTATED");
+            server.kill();
+        }
+        server.with("BOOTSTRAP_API_KEY", other).startInVain("BOOTSTRAP_API_KEY is already the secret of another");
     }
 
     private static void theOnlyAdminKeyStays(KeyDesk desk) {

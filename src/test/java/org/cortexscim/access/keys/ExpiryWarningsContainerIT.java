@@ -27,10 +27,11 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A key is announced seven days and one day before its end, once each. */
+/** A key is announced twenty days, seven days and one day before its end, once each. */
 @ArquillianTest
 class ExpiryWarningsContainerIT {
     private static final Duration EIGHT_DAYS = Duration.ofDays(8);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     @Inject
     private ApiKeys keys;
@@ -63,43 +64,47 @@ class ExpiryWarningsContainerIT {
 
     @Test
     void warnsOnce_inEachWindow() {
-        ApiKey key = keyEndingAfter(EIGHT_DAYS);
-        Instant now = clock.instant();
+        ApiKey key = keyEndingAfter(MONTH);
+        Instant end = key.expires().orElseThrow();
 
-        warnings.warn(now);
+        warnings.warn(end.minus(Duration.ofDays(21)));
         assertThat(warningsOf(key)).isEmpty();
 
-        warnings.warn(now.plus(Duration.ofDays(2)));
-        warnings.warn(now.plus(Duration.ofDays(3)));
-        assertThat(warningsOf(key)).containsExactly("7d");
+        warnings.warn(end.minus(Duration.ofDays(19)));
+        warnings.warn(end.minus(Duration.ofDays(18)));
+        assertThat(warningsOf(key)).containsExactly("20d");
 
-        warnings.warn(now.plus(Duration.ofHours(7 * 24 + 12)));
-        warnings.warn(now.plus(Duration.ofHours(7 * 24 + 13)));
-        assertThat(warningsOf(key)).containsExactly("1d", "7d");
+        warnings.warn(end.minus(Duration.ofDays(6)));
+        warnings.warn(end.minus(Duration.ofDays(5)));
+        assertThat(warningsOf(key)).containsExactly("7d", "20d");
+
+        warnings.warn(end.minus(Duration.ofHours(12)));
+        warnings.warn(end.minus(Duration.ofHours(11)));
+        assertThat(warningsOf(key)).containsExactly("1d", "7d", "20d");
     }
 
     @Test
-    void leavesOutTheWeek_whenADayIsLeft() {
-        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+    void leavesOutWhatIsLate_whenADayIsLeft() {
+        ApiKey key = keyEndingAfter(MONTH);
 
-        warnings.warn(clock.instant().plus(Duration.ofHours(7 * 24 + 12)));
+        warnings.warn(key.expires().orElseThrow().minus(Duration.ofHours(12)));
 
         assertThat(warningsOf(key)).containsExactly("1d");
     }
 
     @Test
     void saysNothing_onceItIsOver() {
-        ApiKey key = keyEndingAfter(EIGHT_DAYS);
+        ApiKey key = keyEndingAfter(MONTH);
 
-        warnings.warn(clock.instant().plus(EIGHT_DAYS));
+        warnings.warn(key.expires().orElseThrow());
 
         assertThat(warningsOf(key)).isEmpty();
     }
 
     @Test
     void warnsOnce_whenSeveralNodesDo() {
-        ApiKey key = keyEndingAfter(EIGHT_DAYS);
-        Instant then = clock.instant().plus(Duration.ofDays(2));
+        ApiKey key = keyEndingAfter(MONTH);
+        Instant then = key.expires().orElseThrow().minus(Duration.ofDays(6));
 
         CompletableFuture<?>[] nodes = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> warnAsTimer(key, then)))
@@ -125,14 +130,17 @@ class ExpiryWarningsContainerIT {
         expiring.count();
         long day = expiring.within(ExpiryWindow.DAY);
         long week = expiring.within(ExpiryWindow.WEEK);
+        long twentyDays = expiring.within(ExpiryWindow.TWENTY_DAYS);
 
         keyEndingAfter(Duration.ofHours(1));
         keyEndingAfter(Duration.ofDays(2));
         keyEndingAfter(EIGHT_DAYS);
+        keyEndingAfter(MONTH);
         expiring.count();
 
         assertThat(expiring.within(ExpiryWindow.DAY)).isEqualTo(day + 1);
         assertThat(expiring.within(ExpiryWindow.WEEK)).isEqualTo(week + 2);
+        assertThat(expiring.within(ExpiryWindow.TWENTY_DAYS)).isEqualTo(twentyDays + 3);
     }
 
     /** To the minute, and never back: of two nodes the one that writes last may have the earlier use. */

@@ -23,7 +23,9 @@ class ExpiryWindowTest {
         "PT24H,DAY",
         "PT24H0.001S,WEEK",
         "P7D,WEEK",
-        "P7DT0.001S,"
+        "P7DT0.001S,TWENTY_DAYS",
+        "P20D,TWENTY_DAYS",
+        "P20DT0.001S,"
     })
     void isTheShortestThatFits(Duration left, ExpiryWindow expected) {
         Instant now = clock.instant();
