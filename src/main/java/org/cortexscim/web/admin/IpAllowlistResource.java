@@ -102,7 +102,7 @@ public class IpAllowlistResource {
             description = "Okta's file, as it is.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = OktaRanges.Cell.class),
                             example = "{\"us_cell_1\": {\"ip_ranges\": [\"203.0.113.0/24\"]}}"))
     @APIResponse(responseCode = "200", description = "The whole list as it is stored, in one page.")
     @APIResponse(

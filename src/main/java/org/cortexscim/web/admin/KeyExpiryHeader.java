@@ -12,7 +12,7 @@ import org.cortexscim.access.keys.ExpiryWindow;
 
 /** Tells the holder of an API key with each answer that the key, or this secret of it, ends within twenty days. */
 @ApplicationScoped
-class KeyExpiryHeader implements ContainerResponseFilter {
+public class KeyExpiryHeader implements ContainerResponseFilter {
     private static final String HEADER = "X-Api-Key-Expires";
 
     @Inject

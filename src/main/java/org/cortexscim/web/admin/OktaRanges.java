@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Reads the file in which Okta publishes the addresses of its services, by cell.
@@ -16,6 +17,12 @@ import org.cortexscim.scim.ScimObject;
  */
 final class OktaRanges {
     private static final String RANGES = "ip_ranges";
+
+    /** The addresses of a cell. */
+    @Schema(name = "OktaCell")
+    record Cell(
+            @Schema(name = RANGES, examples = "203.0.113.0/24")
+            List<String> ranges) {}
 
     private OktaRanges() {}
 

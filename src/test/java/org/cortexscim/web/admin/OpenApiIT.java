@@ -74,11 +74,13 @@ class OpenApiIT {
         assertThat(document.getJsonArray("security").toString()).contains("apiKey");
     }
 
-    /** Text has no members; the schema of an object names them all. */
+    /** Text has no members; the schema of an object names them all, or what all of them are. */
     private boolean isDescribed(JsonObject content) {
         JsonObject schema = resolved(
                 content.getOrDefault("schema", JsonValue.EMPTY_JSON_OBJECT).asJsonObject());
-        return schema.containsKey("properties") || schema.getString("type", "").equals("string");
+        return schema.containsKey("properties")
+                || schema.containsKey("additionalProperties")
+                || schema.getString("type", "").equals("string");
     }
 
     /** Tells whether there is an example of a body, or of a member at any depth of its schema. */
