@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cortexscim.testing.Answer;
 import org.cortexscim.testing.AuditedChange;
+import org.cortexscim.testing.FreshWorkspace;
 import org.cortexscim.testing.KeyDesk;
 import org.cortexscim.testing.OperationsPages;
 import org.cortexscim.testing.ScimClient;
@@ -16,11 +17,13 @@ import org.cortexscim.testing.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may reach the workspace. The tests call from this machine, which is a trusted proxy of the service under test. */
+@ExtendWith(FreshWorkspace.class)
 class IpAllowlistIT {
     private static final String PATH = "//api/v1/ip-allowlist";
     private static final String HERE = "127.0.0.1";
@@ -32,10 +35,14 @@ class IpAllowlistIT {
     private final ScimClient admin = workspace.http();
     private final ScimClient scim = ScimClient.ofServiceUnderTest();
 
+    /** Also where a test has locked this machine out. */
     @BeforeEach
     @AfterEach
     void everyoneMayCall() {
-        put("?force=true").hasStatus(200);
+        for (String address : List.of(HERE, "203.0.113.5", "198.51.100.7")) {
+            admin.with("X-Forwarded-For", address).put(PATH + "?force=true", body());
+        }
+        admin.get(PATH).hasStatus(200).has("total", 0);
     }
 
     @Test
