@@ -41,18 +41,30 @@ create table ip_allowlist (
     entries ${longtext}  not null               -- {"entries":[{"address":"...","description":"..."}]}
 );
 
--- Requests that were refused or failed; bounded in number. What a request carried is nowhere in here.
-create table failed_request (
-    id              varchar(36)   not null primary key,
+-- Requests to SCIM, and those that were refused or failed elsewhere; bounded in age and number. What a request carried is
+-- nowhere in here. Ids follow the time: the oldest ones are deleted in the order of the primary key.
+create table request_log (
+    id              varchar(36)${bytewise} not null primary key,
     occurred        bigint        not null,
     caller          varchar(600),                       -- an API key's cid, or the name in a token
+    key_prefix      varchar(8),                         -- the beginning of an API key that is not valid
     address         varchar(60)   not null,
     method          varchar(10)   not null,
     path            varchar(300)  not null,             -- the template, such as /scim/v2/Users/{id}
     status          integer       not null,
+    failed          integer       not null,             -- 1 for a status from 400 on, 0 for the others
     action          varchar(40),
+    resource_id     varchar(36),                        -- the user or group that it was about
     reason          varchar(40),                        -- a name that stays, such as SCIM_OFF
     detail          varchar(1000),
     duration_millis bigint        not null,
     request_id      varchar(64)   not null
 );
+
+-- Always the newest first, so the indexes descend: Derby reads an index in one direction only.
+create index request_log_newest on request_log (id desc);
+create index request_log_failed on request_log (failed, id desc, status);
+create index request_log_caller on request_log (caller, id desc);
+create index request_log_address on request_log (address, id desc);
+create index request_log_resource on request_log (resource_id, id desc);
+create index request_log_request on request_log (request_id, id desc);

@@ -51,6 +51,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         try {
             current.isKnown(caller(secret));
         } catch (AccessDenied denied) {
+            current.isUnknown(ApiKeySecret.shown(secret));
             limit.failed(address);
             tally.failed(address, denied.detail());
             throw denied;

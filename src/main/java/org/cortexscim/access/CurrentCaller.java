@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;
+    private @Nullable String keyPrefix;
     private String address = "";
     private String requestId = "";
 
@@ -22,6 +23,11 @@ public class CurrentCaller {
         address = fromAddress;
     }
 
+    /** Notes the beginning of an API key that is not valid. */
+    void isUnknown(Optional<String> prefix) {
+        keyPrefix = prefix.orElse(null);
+    }
+
     void isKnown(Caller known) {
         caller = known;
     }
@@ -29,6 +35,11 @@ public class CurrentCaller {
     /** Empty until the request's credential has been checked. */
     public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    /** The beginning of the API key when it is not valid: enough to recognize it by, and far too little to use it. */
+    public Optional<String> keyPrefix() {
+        return Optional.ofNullable(keyPrefix);
     }
 
     /** The user who calls; empty for an API key. */

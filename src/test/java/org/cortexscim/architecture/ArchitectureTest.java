@@ -44,7 +44,7 @@ class ArchitectureTest {
                     "search",
                     "policy",
                     "roles"),
-            row("access", "scim", "json", "storage", "settings", "roles", "directory"),
+            row("access", "scim", "capacity", "json", "storage", "settings", "roles", "directory"),
             row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
             row("observability", "storage", "directory", "access"),
             row("startup", "storage", "settings"),

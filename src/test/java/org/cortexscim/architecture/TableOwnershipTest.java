@@ -53,7 +53,7 @@ class TableOwnershipTest {
             table("api_key_secret", "access"),
             table("admin_key_lock", "access"),
             table("ip_allowlist", "access"),
-            table("failed_request", "access"),
+            table("request_log", "access"),
             table("audit_log", "audit"));
 
     @Test

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -21,11 +22,16 @@ import java.util.zip.CRC32;
  */
 public final class ApiKeySecret {
     static final String PREFIX = "cxs_";
+    /** Of the prefix and 4 random characters, which leave more than 230 bits to guess. */
+    public static final int SHOWN_LENGTH = 8;
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM_LENGTH = 43;
     private static final int CHECKSUM_LENGTH = 6;
     private static final int CHECKED_LENGTH = PREFIX.length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
+
+    /** Mistyped and truncated ones too, as long as what is shown of them is a small part. */
+    private static final String RECOGNIZED = PREFIX + "[A-Za-z0-9_-]{32,}";
 
     /** Before there were checksums, secrets were 32 bytes in Base64url. */
     private static final String WITHOUT_CHECKSUM = PREFIX + "[A-Za-z0-9_-]{43}";
@@ -45,6 +51,14 @@ public final class ApiKeySecret {
     /** Tells whether the secret has the prefix of a generated one but is mistyped, truncated or invented. */
     public static boolean isMistyped(String secret) {
         return secret.startsWith(PREFIX) && !isChecked(secret) && !secret.matches(WITHOUT_CHECKSUM);
+    }
+
+    /**
+     * The beginning of a generated secret, by which an admin recognizes a key that is not valid; empty for any other text,
+     * which may be a person's password.
+     */
+    public static Optional<String> shown(String secret) {
+        return secret.matches(RECOGNIZED) ? Optional.of(secret.substring(0, SHOWN_LENGTH)) : Optional.empty();
     }
 
     private static boolean isChecked(String secret) {

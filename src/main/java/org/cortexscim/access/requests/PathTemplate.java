@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class PathTemplate {
     private static final int MAX_SEGMENTS = 8;
     private static final String ID = "{id}";
+    private static final String SCIM = "/scim/v2";
 
     /** Every word in a path of this service; a test holds them against the resources. */
     static final Set<String> WORDS = Set.of(
@@ -61,10 +62,15 @@ public final class PathTemplate {
         return segments.length > MAX_SEGMENTS ? template + "/..." : template;
     }
 
+    /** Whether the template is one of SCIM. */
+    static boolean isScim(String template) {
+        return template.equals(SCIM) || template.startsWith(SCIM + "/");
+    }
+
     /** The operation of a request to this template, such as {@code USER_CREATE}; empty outside SCIM's resources. */
     static Optional<String> action(String method, String template) {
         String[] segments = template.split("/", 5);
-        if (!template.startsWith("/scim/v2/") || segments.length < 4) {
+        if (!isScim(template) || segments.length < 4) {
             return Optional.empty();
         }
         boolean one = segments.length > 4 && segments[4].equals(ID);

@@ -19,9 +19,11 @@ import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.Ids;
 
-/** Records every request that is answered with an error, wherever it was refused, and tells of all others too. */
+/** Records every request to SCIM and every one that fails, wherever it was refused, and tells of all others too. */
 public class RequestLogFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final String LOCATION = "Location";
+    private static final String ME = "/scim/v2/Me";
     private static final String REFUSAL = "org.cortexscim.refusal";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -56,31 +58,44 @@ public class RequestLogFilter extends HttpFilter {
             answered = true;
         } finally {
             int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-            Instant end = clock.instant();
-            String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
-            String path = PathTemplate.of(request.getRequestURI());
-            Duration duration = Duration.between(begin, end);
-            answers.fire(new AnsweredRequest(PathTemplate.operation(method, path), status, duration));
-            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
-                log.add(describe(request, method, path, status, end, duration));
+            LoggedRequest logged = describe(request, response, status, begin);
+            answers.fire(new AnsweredRequest(
+                    PathTemplate.operation(logged.method(), logged.path()), status, logged.duration()));
+            if (logged.failed() || PathTemplate.isScim(logged.path())) {
+                log.add(logged);
             }
         }
     }
 
-    private FailedRequest describe(
-            HttpServletRequest request, String method, String path, int status, Instant now, Duration duration) {
-        return new FailedRequest(
-                Ids.at(now),
-                now,
+    private LoggedRequest describe(
+            HttpServletRequest request, HttpServletResponse response, int status, Instant begin) {
+        Instant end = clock.instant();
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+        String path = PathTemplate.of(request.getRequestURI());
+        return new LoggedRequest(
+                Ids.at(end),
+                end,
                 current.caller().map(Caller::identifier),
+                current.keyPrefix(),
                 ClientAddress.of(request).address().toString(),
                 method,
                 path,
                 status,
                 PathTemplate.action(method, path),
+                resourceId(request, response, path),
                 refusal(request).map(ScimException::reason),
                 refusal(request).map(ScimException::detail),
-                duration,
+                Duration.between(begin, end),
                 current.requestId());
+    }
+
+    /** The id in the path, the one of a resource that was created, or the one of the caller. */
+    private Optional<String> resourceId(HttpServletRequest request, HttpServletResponse response, String path) {
+        if (!PathTemplate.isScim(path)) {
+            return Optional.empty();
+        }
+        return ResourceId.in(request.getRequestURI())
+                .or(() -> Optional.ofNullable(response.getHeader(LOCATION)).flatMap(ResourceId::in))
+                .or(() -> path.equals(ME) ? current.userId() : Optional.empty());
     }
 }

@@ -5,56 +5,95 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.cortexscim.storage.InTransaction;
 
-/** The requests that failed, in the database. */
+/** The logged requests, in the database. Ids follow the time, so that the newest ones are the last ones. */
 @ApplicationScoped
 class RequestLogStore {
+    /** Far below the number of rows (5,000) from which on Derby locks a whole table. */
+    static final int MAX_DELETED = 1000;
+
+    /** Which requests are counted and deleted. */
+    enum Kind {
+        ANY("1 = 1"),
+        SUCCEEDED("r.failed = 0");
+
+        private final String condition;
+
+        Kind(String condition) {
+            this.condition = condition;
+        }
+    }
+
     @PersistenceContext
     private EntityManager entities;
 
-    void insert(Collection<FailedRequest> requests) {
-        requests.forEach(request -> entities.persist(new FailedRequestEntity(request)));
+    @InTransaction
+    void insert(Collection<LoggedRequest> requests) {
+        requests.forEach(request -> entities.persist(new LoggedRequestEntity(request)));
     }
 
-    /** Ids follow the time, so that the newest ones are the last ones. */
-    void keepNewest(int count) {
-        entities.createQuery("select r.id from FailedRequestEntity r order by r.id desc", String.class)
+    /** The id of the newest one after that many; empty when there are not more. */
+    @InTransaction(readOnly = true)
+    Optional<String> firstBeyond(Kind kind, int count) {
+        return entities.createQuery(
+                        "select r.id from LoggedRequestEntity r where " + kind.condition + " order by r.id desc",
+                        String.class)
                 .setFirstResult(count)
                 .setMaxResults(1)
                 .getResultStream()
-                .forEach(newestToGo -> entities.createQuery("delete from FailedRequestEntity r where r.id <= :id")
-                        .setParameter("id", newestToGo)
-                        .executeUpdate());
+                .findFirst();
     }
 
-    long count(FailedRequestQuery query) {
-        return typed("select count(r)", query, "", Long.class).getSingleResult();
+    /**
+     * Deletes the oldest ones.
+     *
+     * @param last the last id to delete
+     * @return how many they were, at most {@value #MAX_DELETED}: there may be more then
+     */
+    @InTransaction
+    int deleteOldest(Kind kind, String last) {
+        String which = " from LoggedRequestEntity r where " + kind.condition + " and r.id <= :last";
+        String end = entities.createQuery("select r.id" + which + " order by r.id", String.class)
+                .setParameter("last", last)
+                .setFirstResult(MAX_DELETED - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(last);
+        return entities.createQuery("delete" + which).setParameter("last", end).executeUpdate();
     }
 
-    List<FailedRequest> page(FailedRequestQuery query, int offset, int count) {
-        return typed("select r", query, " order by r.id desc", FailedRequestEntity.class)
+    long count(RequestCondition condition) {
+        return query("select count(r)", condition, "", Long.class).getSingleResult();
+    }
+
+    List<LoggedRequest> page(RequestCondition condition, int offset, int count) {
+        return query("select r", condition, " order by r.id desc", LoggedRequestEntity.class)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultStream()
-                .map(FailedRequestEntity::toRequest)
+                .map(LoggedRequestEntity::toRequest)
                 .toList();
     }
 
-    private <T> TypedQuery<T> typed(String select, FailedRequestQuery query, String order, Class<T> type) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        query.status().ifPresent(status -> wanted.put("status", status));
-        query.caller().ifPresent(caller -> wanted.put("caller", caller));
-        query.address().ifPresent(address -> wanted.put("address", address));
-        String conditions = wanted.keySet().stream()
-                .map(name -> "r." + name + " = :" + name)
-                .collect(Collectors.joining(" and "));
-        String where = wanted.isEmpty() ? "" : " where " + conditions;
-        TypedQuery<T> typed = entities.createQuery(select + " from FailedRequestEntity r" + where + order, type);
-        wanted.forEach(typed::setParameter);
-        return typed;
+    Optional<LoggedRequest> newest(String requestId) {
+        return entities.createQuery(
+                        "select r from LoggedRequestEntity r where r.requestId = :requestId order by r.id desc",
+                        LoggedRequestEntity.class)
+                .setParameter("requestId", requestId)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(LoggedRequestEntity::toRequest)
+                .findFirst();
+    }
+
+    private <T> TypedQuery<T> query(String select, RequestCondition condition, String order, Class<T> type) {
+        TypedQuery<T> query =
+                entities.createQuery(select + " from LoggedRequestEntity r where " + condition.jpql() + order, type);
+        condition.values().forEach(query::setParameter);
+        return query;
     }
 }

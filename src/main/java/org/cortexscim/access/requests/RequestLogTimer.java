@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.cortexscim.storage.BackgroundWork;
 
-/** Writes the failed requests every second, and keeps their number bounded. */
+/** Writes the requests of the last second, and keeps their number bounded. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RequestLogTimer {
@@ -24,6 +24,7 @@ public class RequestLogTimer {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void prune() {
+        log.tellMissed();
         background.attempt("prune the request log", log::prune);
     }
 }

@@ -1,4 +1,4 @@
-/** The log of refused and failed requests, which shows an admin why the identity provider reports an error. */
+/** The log of requests, which shows an admin what the identity provider asked for, and why it reports an error. */
 @NullMarked
 package org.cortexscim.access.requests;
 

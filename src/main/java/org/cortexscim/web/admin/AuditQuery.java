@@ -2,17 +2,11 @@ package org.cortexscim.web.admin;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.cortexscim.audit.AuditCriterion;
 import org.cortexscim.audit.AuditFilter;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.schema.DateTimes;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -81,7 +75,7 @@ public class AuditQuery {
      * @throws ScimException invalidValue for a value that one of them cannot have
      */
     AuditFilter filter() {
-        return AuditFilter.between(instant("startTime", startTime), instant("endTime", endTime))
+        return AuditFilter.between(TimeParameter.read("startTime", startTime), TimeParameter.read("endTime", endTime))
                 .with(AuditCriterion.ACTIONS, values(actions))
                 .with(AuditCriterion.OBJECT_IDENTIFIERS, values(objectIdentifiers))
                 .with(AuditCriterion.OBJECT_TYPES, values(objectTypes))
@@ -99,30 +93,5 @@ public class AuditQuery {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Instant> instant(String name, String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        // In a query that was not encoded, the plus sign of an offset arrives as a space.
-        Optional<Instant> instant = DateTimes.parse(text.replace(' ', '+')).or(() -> startOfDay(text));
-        if (instant.isEmpty()) {
-            throw ScimException.invalidValue(
-                    "'%s' must be a date such as 2026-11-24, or a date and time such as 2026-11-24T08:00:00Z."
-                            .formatted(name));
-        }
-        return instant;
-    }
-
-    private static Optional<Instant> startOfDay(String text) {
-        try {
-            return DateTimes.parse(LocalDate.parse(text)
-                    .atStartOfDay()
-                    .atOffset(ZoneOffset.UTC)
-                    .toString());
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 }

@@ -75,4 +75,30 @@ class ApiKeySecretTest {
     void showsTheLastFour() {
         assertThat(ApiKeySecret.last4("cxs_abcdef")).isEqualTo("cdef");
     }
+
+    @Test
+    void showsTheBeginningOfItsOwnForm() {
+        String secret = ApiKeySecret.generate();
+
+        assertThat(ApiKeySecret.shown(secret)).contains(secret.substring(0, 8));
+        assertThat(ApiKeySecret.shown(secret.substring(0, 40))).contains(secret.substring(0, 8));
+        assertThat(ApiKeySecret.shown("cxs_7Kq-0_Zr7Kq-0_Zr7Kq-0_Zr7Kq-0_Zr7Kq-0_Zr7Kq"))
+                .contains("cxs_7Kq-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "cxs_",
+                "cxs_12345678",
+                "cxs_a password with spaces that is long",
+                "CXS_0123456789012345678901234567890123456789012",
+                "test-only-bootstrap-key-0123456789abcdef",
+                "my-cxs_0123456789012345678901234567890123456789012",
+                "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.0123456789"
+            })
+    void showsNothingOfAnyOtherText(String text) {
+        assertThat(ApiKeySecret.shown(text)).isEmpty();
+    }
 }

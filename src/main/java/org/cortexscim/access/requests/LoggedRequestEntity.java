@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.cortexscim.scim.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a {@link FailedRequest}. */
+/** The row of a {@link LoggedRequest}. */
 @Entity
-@Table(name = "failed_request")
-class FailedRequestEntity {
+@Table(name = "request_log")
+class LoggedRequestEntity {
     private static final int MAX_NAME = 600;
 
     @Id
@@ -25,6 +25,9 @@ class FailedRequestEntity {
 
     private @Nullable String caller;
 
+    @Column(name = "key_prefix")
+    private @Nullable String keyPrefix;
+
     private String address = "";
 
     private String method = "";
@@ -33,7 +36,14 @@ class FailedRequestEntity {
 
     private int status;
 
+    /** 1 or 0, as the status tells; queries read it, because an index begins with it. */
+    @SuppressWarnings("UnusedVariable")
+    private int failed;
+
     private @Nullable String action;
+
+    @Column(name = "resource_id")
+    private @Nullable String resourceId;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Reason reason;
@@ -46,35 +56,40 @@ class FailedRequestEntity {
     @Column(name = "request_id")
     private String requestId = "";
 
-    protected FailedRequestEntity() {}
+    protected LoggedRequestEntity() {}
 
-    FailedRequestEntity(FailedRequest request) {
+    LoggedRequestEntity(LoggedRequest request) {
         id = request.id();
         occurred = request.time().toEpochMilli();
         caller = request.caller()
                 .map(name -> name.substring(0, Math.min(MAX_NAME, name.length())))
                 .orElse(null);
+        keyPrefix = request.keyPrefix().orElse(null);
         address = request.address();
         method = request.method();
         path = request.path();
         status = request.status();
+        failed = request.failed() ? 1 : 0;
         action = request.action().orElse(null);
+        resourceId = request.resourceId().orElse(null);
         reason = request.reason().orElse(null);
         detail = request.detail().orElse(null);
         durationMillis = request.duration().toMillis();
         requestId = request.requestId();
     }
 
-    FailedRequest toRequest() {
-        return new FailedRequest(
+    LoggedRequest toRequest() {
+        return new LoggedRequest(
                 id,
                 Instant.ofEpochMilli(occurred),
                 Optional.ofNullable(caller),
+                Optional.ofNullable(keyPrefix),
                 address,
                 method,
                 path,
                 status,
                 Optional.ofNullable(action),
+                Optional.ofNullable(resourceId),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(detail),
                 Duration.ofMillis(durationMillis),

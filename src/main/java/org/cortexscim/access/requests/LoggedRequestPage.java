@@ -3,13 +3,13 @@ package org.cortexscim.access.requests;
 import java.util.List;
 
 /**
- * One page of the requests that failed.
+ * One page of the request log.
  *
  * @param page which one, from 0
  * @param total how many requests the query finds in all
  */
-public record FailedRequestPage(List<FailedRequest> requests, int page, int pageSize, long total) {
-    public FailedRequestPage {
+public record LoggedRequestPage(List<LoggedRequest> requests, int page, int pageSize, long total) {
+    public LoggedRequestPage {
         requests = List.copyOf(requests);
     }
 
