@@ -139,6 +139,21 @@ class AccessMatrixIT {
                 "Bearer "
                         + TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN").add("aud", "another-service")));
         invalid.put(
+                "a token signed with the public key",
+                "Bearer " + TokenIssuer.signedByPublicKey(TokenIssuer.claims(email, "ADMIN")));
+        invalid.put(
+                "a token of another issuer",
+                "Bearer "
+                        + TokenIssuer.signed(
+                                TokenIssuer.claims(email, "ADMIN").add("iss", "https://evil.example.com")));
+        invalid.put(
+                "a token that is not valid yet",
+                "Bearer "
+                        + TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN")
+                                .add(
+                                        "nbf",
+                                        Instant.now().plus(Duration.ofHours(1)).getEpochSecond())));
+        invalid.put(
                 "an expired token",
                 "Bearer "
                         + TokenIssuer.signed(TokenIssuer.claims(email, "ADMIN")

@@ -194,7 +194,9 @@ class AuditLogsIT {
                 "startTime=2026-13-01                               | startTime",
                 "endTime=2026-02-30T00:00:00Z                       | endTime",
                 "endTime=1764000000000                              | endTime",
-                "startTime=2026-02-01&endTime=2026-01-01            | endTime"
+                "startTime=2026-02-01&endTime=2026-01-01            | endTime",
+                "action=CREATE                                      | actions",
+                "actorEmail=ada@example.com                         | actorEmails"
             })
     void refusesAValueThatCannotBe_andSaysWhichCan(String query, String named) {
         assertThat(workspace.auditLogs(query).isCortexError(400, "BAD_REQUEST").text("message"))

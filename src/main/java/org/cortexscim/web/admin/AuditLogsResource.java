@@ -82,9 +82,9 @@ public class AuditLogsResource {
     @APIResponse(responseCode = "200", description = "A page of entries, and how many there are in all.")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter has an invalid value; the message lists the valid ones.")
+            description = "A parameter is unknown or has an invalid value; the message lists the valid ones.")
     public Page list(@BeanParam AuditQuery query, @BeanParam PageParameters page) {
-        AuditPage found = log.page(query.filter(), page.number(), page.size());
+        AuditPage found = log.page(query.filter("page", "pageSize"), page.number(), page.size());
         return new Page(
                 () -> StreamSupport.stream(found.entries().spliterator(), false)
                         .map(AuditEntry::document)
@@ -126,14 +126,14 @@ public class AuditLogsResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter has an invalid value; the message lists the valid ones.")
+            description = "A parameter is unknown or has an invalid value; the message lists the valid ones.")
     public Response export(
             @BeanParam AuditQuery query,
             @Parameter(description = "csv, or jsonl for a JSON object in each line.")
                     @QueryParam("format")
                     @DefaultValue("csv")
                     String format) {
-        AuditFilter filter = query.filter();
+        AuditFilter filter = query.filter("format");
         ExportFormat wanted = ExportFormat.named(format);
         StreamingOutput file = out -> export.write(filter, wanted, out);
         String name = "audit-logs-" + FILE_TIME.format(clock.instant()) + "." + wanted.extension();

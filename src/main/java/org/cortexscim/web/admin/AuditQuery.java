@@ -2,6 +2,8 @@ package org.cortexscim.web.admin;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.cortexscim.audit.AuditCriterion;
@@ -15,6 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * between them or as several parameters; a comma inside a value is written {@code \,}.
  */
 public class AuditQuery {
+    private static final List<String> NAMES = List.of(
+            "startTime",
+            "endTime",
+            "actions",
+            "objectIdentifiers",
+            "objectTypes",
+            "actorTypes",
+            "actorApiKeyIdentifiers",
+            "actorEmails",
+            "actorIpAddresses",
+            "actorRequestTypes");
+
+    @Context
+    private UriInfo uri;
+
     @QueryParam("startTime")
     @DefaultValue("")
     @Parameter(
@@ -72,9 +89,11 @@ public class AuditQuery {
     /**
      * The filter that the parameters describe.
      *
-     * @throws ScimException invalidValue for a value that one of them cannot have
+     * @param more the other parameters that the request may have
+     * @throws ScimException invalidValue for a value that one of them cannot have, and for an unknown parameter
      */
-    AuditFilter filter() {
+    AuditFilter filter(String... more) {
+        KnownParameters.requireOnly(uri, NAMES, more);
         return AuditFilter.between(TimeParameter.read("startTime", startTime), TimeParameter.read("endTime", endTime))
                 .with(AuditCriterion.ACTIONS, values(actions))
                 .with(AuditCriterion.OBJECT_IDENTIFIERS, values(objectIdentifiers))

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.access.allowlist.AllowedAddress;
@@ -159,8 +160,9 @@ public class IpAllowlistResource {
         return new Page(shown, page, entries.size(), pages);
     }
 
+    /** In any case: Cortex's own command line client writes {@code True}. */
     private static boolean flag(String force) {
-        return switch (force) {
+        return switch (force.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw ScimException.invalidValue("'force' must be true or false.");

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The parameters that select logged requests; times are those of {@link AuditQuery}. */
 public class RequestQuery {
     private static final List<String> NAMES =
-            List.of("status", "caller", "address", "resourceId", "startTime", "endTime", "page", "pageSize");
+            List.of("status", "caller", "address", "resourceId", "startTime", "endTime");
 
     @Context
     private UriInfo uri;
@@ -61,7 +61,7 @@ public class RequestQuery {
      * @throws ScimException invalidValue for a value that one of them cannot have, and for an unknown parameter
      */
     LoggedRequestQuery query() {
-        uri.getQueryParameters().keySet().forEach(RequestQuery::requireKnown);
+        KnownParameters.requireOnly(uri, NAMES, "page", "pageSize");
         return new LoggedRequestQuery(
                 text(status).map(Statuses::named),
                 text(caller),
@@ -69,14 +69,6 @@ public class RequestQuery {
                 text(resourceId),
                 TimeParameter.read("startTime", startTime),
                 TimeParameter.read("endTime", endTime));
-    }
-
-    /** A mistyped name would otherwise list requests that nobody asked for. */
-    private static void requireKnown(String name) {
-        if (!NAMES.contains(name)) {
-            throw ScimException.invalidValue(
-                    "'%s' is not a parameter of this list, which has: %s.".formatted(name, String.join(", ", NAMES)));
-        }
     }
 
     private static Optional<String> text(String parameter) {

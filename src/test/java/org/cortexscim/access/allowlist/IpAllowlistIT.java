@@ -126,7 +126,11 @@ class IpAllowlistIT {
         put("", "203.0.113.0/24").isCortexError(400, "BAD_REQUEST");
         admin.get(PATH).has("total", 0);
 
-        put("?force=true", "203.0.113.0/24").hasStatus(200);
+        put("?force=False", "203.0.113.0/24").isCortexError(400, "BAD_REQUEST");
+        put("?force=yes", "203.0.113.0/24").isCortexError(400, "BAD_REQUEST");
+        admin.get(PATH).has("total", 0);
+
+        put("?force=True", "203.0.113.0/24").hasStatus(200);
         admin.get(PATH).isCortexError(403, "FORBIDDEN");
         ScimClient inside = admin.with("X-Forwarded-For", "203.0.113.5");
         inside.get(PATH).has("total", 1);
