@@ -82,6 +82,8 @@ public final class PostgresSession implements LauncherSessionListener {
                 USER,
                 "DATABASE_PASSWORD",
                 USER,
+                "TRUSTED_PROXIES",
+                "127.0.0.1,::1",
                 "MAX_BYTES_PER_PAGE",
                 "1048576",
                 "JWT_ISSUER",
