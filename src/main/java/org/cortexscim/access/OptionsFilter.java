@@ -12,12 +12,15 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.PathSegment;
 import java.lang.reflect.AnnotatedElement;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cortexscim.roles.Permission;
 
 /**
@@ -51,7 +54,7 @@ public class OptionsFilter implements DynamicFeature, ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (context.getMethod().equals(HttpMethod.OPTIONS)) {
-            String path = normalized(context.getUriInfo().getPath());
+            String path = path(context.getUriInfo().getPathSegments());
             permissions.entrySet().stream()
                     .filter(entry -> path.matches(entry.getKey()))
                     .map(Map.Entry::getValue)
@@ -65,6 +68,11 @@ public class OptionsFilter implements DynamicFeature, ContainerRequestFilter {
         if (wanted.stream().noneMatch(present::contains)) {
             throw AccessDenied.missing(wanted.iterator().next());
         }
+    }
+
+    /** As resources are matched: decoded, and without path parameters. */
+    private static String path(List<PathSegment> segments) {
+        return normalized(segments.stream().map(PathSegment::getPath).collect(Collectors.joining("/")));
     }
 
     private static String path(AnnotatedElement element) {

@@ -5,22 +5,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cortexscim.directory.GroupChanged;
 import org.cortexscim.directory.UserChanged;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.ProvisionedRoles;
-import org.cortexscim.scim.Difference;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
-import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.Setting;
 import org.cortexscim.settings.SettingChanged;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a caller who may configure SCIM, but not edit roles, from giving users more than the caller may do: such a key,
@@ -39,8 +34,8 @@ public class RoleGivingGuard {
 
     void userChanged(@Observes UserChanged change) {
         change.changes().stream()
-                .filter(difference -> difference.path().equals("roles") && difference.after() != null)
-                .forEach(difference -> requireGivable(provisioned.meantBy(added(difference))));
+                .filter(difference -> difference.path().equals("roles"))
+                .forEach(difference -> requireGivable(provisioned.added(difference)));
     }
 
     void groupChanged(@Observes GroupChanged change) {
@@ -78,20 +73,5 @@ public class RoleGivingGuard {
 
     private static ScimException refusal(String detail) {
         return ScimException.forbidden(detail).because(Reason.PERMISSION_MISSING);
-    }
-
-    private static List<String> added(Difference difference) {
-        List<String> before = values(difference.before()).toList();
-        return values(difference.after())
-                .filter(value -> !before.contains(value))
-                .toList();
-    }
-
-    private static Stream<String> values(@Nullable Object roles) {
-        return roles instanceof List<?> list
-                ? list.stream()
-                        .filter(ScimObject.class::isInstance)
-                        .flatMap(role -> ((ScimObject) role).text("value").stream())
-                : Stream.empty();
     }
 }

@@ -105,7 +105,7 @@ public class BootstrapKey {
             if (!SqlFailures.isUniqueViolation(failure)) {
                 throw failure;
             }
-            if (!keys.hasAdmin()) {
+            if (!keys.exists(CID)) {
                 throw taken(failure);
             }
             return false;

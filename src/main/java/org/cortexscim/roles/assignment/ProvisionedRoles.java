@@ -2,11 +2,12 @@ package org.cortexscim.roles.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.scim.Difference;
+import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The roles that come to users from the identity provider; none while role provisioning is off. */
 @ApplicationScoped
@@ -17,12 +18,17 @@ public class ProvisionedRoles {
     @Inject
     private WorkspaceSettings settings;
 
-    /** The roles that values in {@code roles} mean, by a mapping or as a role's id. */
-    public Set<RoleRef> meantBy(Collection<String> values) {
-        return isOff()
+    /** The roles that the values mean which a change has added to a user's {@code roles}. */
+    public Set<RoleRef> added(Difference roles) {
+        Set<String> keys = RoleValues.added(document(roles.before()), document(roles.after()))
+                .keySet();
+        return keys.isEmpty() || isOff()
                 ? Set.of()
-                : Set.copyOf(holders.meant(values.stream().map(RoleValues::key).collect(Collectors.toSet()))
-                        .values());
+                : Set.copyOf(holders.meant(keys).values());
+    }
+
+    private static ScimObject document(@Nullable Object roles) {
+        return new ScimObject().with("roles", roles);
     }
 
     /** The roles that the members of a group have from it, and from the groups above it. */

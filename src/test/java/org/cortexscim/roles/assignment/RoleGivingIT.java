@@ -154,7 +154,7 @@ class RoleGivingIT {
         scim.patchUser(id, "{\"op\":\"replace\",\"value\":{\"name.familyName\":\"Other\"}}")
                 .hasStatus(200);
         scim.patchUser(id, "{\"op\":\"replace\",\"value\":{\"active\":false}}").hasStatus(200);
-        scim.put("/Users/" + id, person.document("\"active\":true," + roles("ADMIN")))
+        scim.put("/Users/" + id, person.document("\"active\":true," + roles("admin")))
                 .hasStatus(200)
                 .has("active", true);
         scim.put("/Users/" + id, person.document("\"roles\":[]")).hasStatus(200).lacks("roles");
