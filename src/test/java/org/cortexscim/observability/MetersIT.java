@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever clients make up, the service keeps no more figures than before: they are in memory, and a request needs no key
- * to leave one. More requests: {@code -Dcortexscim.meters=100000}.
+ * to leave one. More requests: {@code -Dcortexscim.meters=4000}.
  */
 @ExtendWith(FreshWorkspace.class)
 class MetersIT {

@@ -61,6 +61,15 @@ public final class LibertyProcess implements AutoCloseable {
         return this;
     }
 
+    /** Adds a file of configuration that overrides the server's own. */
+    public LibertyProcess with(Path configuration) throws IOException {
+        Path overrides =
+                folder.resolve("servers").resolve(NAME).resolve("configDropins").resolve("overrides");
+        Files.createDirectories(overrides);
+        Files.copy(configuration, overrides.resolve(configuration.getFileName()));
+        return this;
+    }
+
     /** Tells that the server is to answer thousands of requests, and not only to start. */
     LibertyProcess lasting() {
         lasting = true;
@@ -77,8 +86,12 @@ public final class LibertyProcess implements AutoCloseable {
 
     /** Starts the server, and returns when it takes requests. */
     public void start() throws IOException, InterruptedException {
+        start(new OperationsPages(service()));
+    }
+
+    /** Starts the server, and returns when these pages of it say that it takes requests. */
+    public void start(OperationsPages pages) throws IOException, InterruptedException {
         launch();
-        OperationsPages pages = new OperationsPages(service());
         await("the server starts", pages::isReady);
     }
 

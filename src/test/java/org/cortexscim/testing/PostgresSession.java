@@ -44,6 +44,11 @@ public final class PostgresSession implements LauncherSessionListener {
         return environment(running, name);
     }
 
+    /** A connection to the database of the service under test, past the service. */
+    public static Connection connection() throws SQLException {
+        return Objects.requireNonNull(postgres).getPostgresDatabase().getConnection();
+    }
+
     private static synchronized void startOnce() {
         if (postgres != null) {
             return;

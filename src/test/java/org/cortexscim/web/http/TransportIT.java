@@ -2,7 +2,12 @@ package org.cortexscim.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.cortexscim.testing.Answer;
@@ -61,9 +66,30 @@ class TransportIT {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void showsTheCertificateThatIsMounted(@TempDir Path home, @TempDir Path mounted) throws Exception {
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void showsTheCertificateThatIsMounted_andTheOneThatReplacesIt(@TempDir Path home, @TempDir Path mounted)
+            throws Exception {
         Path keyStore = mounted.resolve("certificate.p12");
+        makeCertificate("CN=scim.example.com", keyStore);
+        try (LibertyProcess server = new LibertyProcess(home)) {
+            server.with("KEYSTORE_FILE", keyStore)
+                    .with("KEYSTORE_PASSWORD", "test-only-password")
+                    .start();
+            TlsClient client = new TlsClient(server.httpsPort());
+            assertThat(client.subject()).isEqualTo("CN=scim.example.com");
+
+            Path renewed = mounted.resolve("renewed.p12");
+            makeCertificate("CN=renewed.example.com", renewed);
+            Files.move(renewed, keyStore, StandardCopyOption.ATOMIC_MOVE);
+            Instant latest = Instant.now().plus(Duration.ofMinutes(3));
+            while (!client.subject().equals("CN=renewed.example.com")) {
+                assertThat(Instant.now()).as("the renewed certificate is used").isBefore(latest);
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private static void makeCertificate(String name, Path keyStore) throws IOException, InterruptedException {
         int made = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -73,7 +99,7 @@ class TransportIT {
                         "-alias",
                         "server",
                         "-dname",
-                        "CN=scim.example.com",
+                        name,
                         "-keystore",
                         keyStore.toString(),
                         "-storetype",
@@ -84,12 +110,5 @@ class TransportIT {
                 .start()
                 .waitFor();
         assertThat(made).isZero();
-        try (LibertyProcess server = new LibertyProcess(home)) {
-            server.with("KEYSTORE_FILE", keyStore)
-                    .with("KEYSTORE_PASSWORD", "test-only-password")
-                    .start();
-
-            assertThat(new TlsClient(server.httpsPort()).subject()).isEqualTo("CN=scim.example.com");
-        }
     }
 }
