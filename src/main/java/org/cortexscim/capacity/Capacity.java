@@ -47,6 +47,9 @@ public class Capacity {
     @ConfigProperty(name = "MAX_BYTES_PER_PAGE", defaultValue = "4194304")
     private int maxBytesPerPage;
 
+    @Inject
+    private Closing closing;
+
     private Semaphore requests = new Semaphore(0);
     private Semaphore kilobytesOfBodies = new Semaphore(0);
     /** Apart from the bodies: a request that holds one of them waits for no other one's. */
@@ -76,12 +79,18 @@ public class Capacity {
     /** A bound that is none stops the start, and not the first request. */
     void check(@Observes Startup startup) {}
 
+    /** Whether no request is being answered. */
+    public boolean isIdle() {
+        return requests.availablePermits() == maxRequests;
+    }
+
     /**
      * Begins to answer a request.
      *
-     * @throws OverloadException when the service answers as many as it can
+     * @throws OverloadException when the service answers as many as it can, or is about to stop
      */
     public Work beginRequest() {
+        closing.requireOpen();
         if (!requests.tryAcquire()) {
             throw new OverloadException(
                     "The service is answering as many requests as it can; send this one again after as long as the"

@@ -10,6 +10,7 @@ import org.cortexscim.scim.Reason;
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Duration retryAfter;
     private final Reason reason;
@@ -43,6 +44,15 @@ public final class OverloadException extends RuntimeException {
                         + " Retry-After header says.",
                 BUSY,
                 Reason.DATABASE_AWAY);
+    }
+
+    /** This node stops. */
+    static OverloadException stopping() {
+        return new OverloadException(
+                "This server is stopping, and nothing was changed. Send the request again after as long as the Retry-After"
+                        + " header says; another server, or this one when it is back, will answer it.",
+                SOON,
+                Reason.STOPPING);
     }
 
     /** The database has no room for changes; whoever finds that out tells the operator. */

@@ -27,7 +27,7 @@ public enum Reason {
     TOO_MANY_REQUESTS(429, "Wait as long as the Retry-After header says, or raise the limit of requests per minute."),
     TOO_MANY_FAILURES(429, "Correct the credential, then wait as long as the Retry-After header says."),
     OVERLOADED(429, "Send the request again after as long as the Retry-After header says."),
-    CONCURRENT_CHANGES(409, "Send the request again."),
+    CONCURRENT_CHANGES(429, "Send the request again after as long as the Retry-After header says."),
     INVALID_REQUEST(400, "Correct the request as the detail says."),
     FORBIDDEN(403, "Do as the detail says."),
     NOT_FOUND(404, "Check the id; if the resource was deleted here, unassign the person or group and assign again."),
@@ -40,6 +40,7 @@ public enum Reason {
     TOO_LARGE(413, "Send less at once."),
     MEDIA_TYPE(415, "Send the body as application/json; for SCIM, application/scim+json is right too."),
     DATABASE_AWAY(429, "Send the request again when the database answers; GET /health/ready tells."),
+    STOPPING(429, "Send the request again after as long as the Retry-After header says."),
     DISK_FULL(429, "Make room on the disk of the database, then send the request again."),
     NOT_IMPLEMENTED(501, "Call the resource itself, or let the operator configure what the detail names."),
     UNEXPECTED(500, "Look up the request id in the server's log.");

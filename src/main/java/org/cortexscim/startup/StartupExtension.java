@@ -65,6 +65,11 @@ public class StartupExtension implements Extension {
         }
     }
 
+    /** Whether the server starts with this application, and is to stop with it. */
+    boolean isOfServer() {
+        return watch != null;
+    }
+
     /** The application has started, and the server is about to open its ports. */
     void started(String summary) {
         if (watch != null) {

@@ -61,7 +61,7 @@ public class Database {
     }
 
     /** Whether the database runs in this process, and no other node can use it. */
-    boolean isEmbedded() {
+    public boolean isEmbedded() {
         return isDerby();
     }
 

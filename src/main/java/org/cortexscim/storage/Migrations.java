@@ -30,6 +30,7 @@ public class Migrations {
                     .dataSource(database.dataSource())
                     .locations("classpath:db/migration")
                     .placeholders(database.dialect())
+                    .callbacks(new PatientConnection())
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

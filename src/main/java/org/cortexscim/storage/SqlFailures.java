@@ -22,8 +22,12 @@ public final class SqlFailures {
     private static final String CONNECTION = "08";
 
     private static final String CANNOT_CONNECT = "08001";
-    /** PostgreSQL stops, has crashed, starts; Derby is shut down, or never came up. */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "XJ015", "XJ040", "XJ001.U", "XSDB6");
+    /**
+     * PostgreSQL stops, has crashed, starts, or has become the standby of another primary, which takes no changes; Derby
+     * is shut down, or never came up.
+     */
+    private static final Set<String> LOST =
+            Set.of("57P01", "57P02", "57P03", "25006", "XJ015", "XJ040", "XJ001.U", "XSDB6");
 
     private static final String DISK_FULL = "53100";
 

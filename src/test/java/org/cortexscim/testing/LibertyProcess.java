@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -61,6 +62,14 @@ public final class LibertyProcess implements AutoCloseable {
         return this;
     }
 
+    /** Sets environment variables for the next start. */
+    public LibertyProcess with(Map<String, String> variables) throws IOException {
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            with(variable.getKey(), variable.getValue());
+        }
+        return this;
+    }
+
     /** Adds a file of configuration that overrides the server's own. */
     public LibertyProcess with(Path configuration) throws IOException {
         Path overrides =
@@ -86,13 +95,24 @@ public final class LibertyProcess implements AutoCloseable {
 
     /** Starts the server, and returns when it takes requests. */
     public void start() throws IOException, InterruptedException {
-        start(new OperationsPages(service()));
+        startTogether(List.of(this));
     }
 
     /** Starts the server, and returns when these pages of it say that it takes requests. */
     public void start(OperationsPages pages) throws IOException, InterruptedException {
         launch();
         await("the server starts", pages::isReady);
+    }
+
+    /** Starts servers at the same time, and returns when all of them take requests. */
+    public static void startTogether(List<LibertyProcess> servers) throws IOException, InterruptedException {
+        for (LibertyProcess server : servers) {
+            server.launch();
+        }
+        for (LibertyProcess server : servers) {
+            OperationsPages pages = new OperationsPages(server.service());
+            server.await("the server starts", pages::isReady);
+        }
     }
 
     /** Starts the server with what keeps it from starting; it ends by itself, and its last line says why. */
@@ -158,6 +178,18 @@ public final class LibertyProcess implements AutoCloseable {
         // "server run" has become the Java process itself, so that this is no shell.
         assertThat(process.info().command().orElse("")).endsWith("java");
         process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM: the server is asked to stop, as by a container platform. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until the process that was asked to stop has ended. */
+    public void awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(START_TIME.toSeconds(), TimeUnit.SECONDS))
+                .as(() -> "the server ends; it says: " + console())
+                .isTrue();
     }
 
     @Override

@@ -53,7 +53,11 @@ public record Refusal(ScimException error, Map<String, String> headers) {
             return ofResponse(raised.getResponse());
         }
         if (failure instanceof LostRaceException) {
-            return plain(Reason.CONCURRENT_CHANGES, "Others are changing the same resource; send the request again.");
+            return new Refusal(
+                    error(
+                            Reason.CONCURRENT_CHANGES,
+                            "Others are changing the same resource, and nothing was changed; send the request again."),
+                    Map.of(HttpHeaders.RETRY_AFTER, "1"));
         }
         if (failure instanceof OverloadException overload) {
             return of(overload, requestId);
@@ -73,9 +77,13 @@ public record Refusal(ScimException error, Map<String, String> headers) {
         if (overload.getCause() != null) {
             LOG.log(Logger.Level.WARNING, "Request " + requestId + " found the database overloaded.", overload);
         }
-        return new Refusal(
-                error(overload.reason(), overload.detail()),
-                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(overload.retryAfter())));
+        Map<String, String> headers = new TreeMap<>();
+        headers.put(HttpHeaders.RETRY_AFTER, Long.toString(overload.retryAfter()));
+        if (overload.reason() == Reason.STOPPING) {
+            // The next request on this connection would meet a server that is gone.
+            headers.put("Connection", "close");
+        }
+        return new Refusal(error(overload.reason(), overload.detail()), headers);
     }
 
     /** Why a request was refused before it came to a resource; empty when it was not. */
