@@ -16,7 +16,7 @@ import org.cortexscim.storage.ServerSecretStore;
 import org.cortexscim.storage.SqlFailures;
 import org.jspecify.annotations.Nullable;
 
-/** The key that encrypts cursors: generated once by the first node, and stored in the database for all nodes. */
+/** The key that encrypts cursors and bookmarks: generated once by the first node, and stored in the database for all nodes. */
 @ApplicationScoped
 class CursorKey {
     private static final String NAME = "cursor-key";

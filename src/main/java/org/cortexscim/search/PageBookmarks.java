@@ -1,61 +1,44 @@
 package org.cortexscim.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import org.cortexscim.storage.Database;
 
 /**
  * Remembers the resource that ended a page, so that the next page of the same walk continues after it: a resource
  * deleted in the meantime makes the reader miss nothing, and no page is found by counting earlier ones. A walk that
- * arrives without a bookmark (another node, a pause) is answered by its index.
+ * arrives without a bookmark (after a pause) is answered by its index. See docs/decisions/0004.
+ *
+ * <p>Any node can answer the next page, so bookmarks are in the database. Embedded Derby has one node only, and each
+ * writer would wait for the others there: its bookmarks are in memory.
  */
 @ApplicationScoped
 class PageBookmarks {
-    private final Cache<Place, Bookmark> bookmarks = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(2))
-            .build();
+    @Inject
+    private Database database;
 
-    /** The list that is walked, in pages of one size, and the 1-based index that the walk has reached. */
-    record Place(
-            String kinds,
-            String walker,
-            Optional<String> filter,
-            Optional<SearchQuery.Sort> sort,
-            int count,
-            int startIndex) {
-        static Place of(Scope<?> scope, SearchQuery query, int startIndex) {
-            return new Place(scope.names(), query.walker(), query.filter(), query.sort(), query.count(), startIndex);
-        }
-    }
+    @Inject
+    private LocalBookmarks local;
 
-    /**
-     * The end of a page.
-     *
-     * @param followed whether the next page has been asked for since
-     */
-    private record Bookmark(Position last, boolean followed) {}
+    @Inject
+    private SharedBookmarks shared;
 
-    /** The position behind which the page at that place begins. */
+    /** The position behind which the page at that place begins; a first page begins behind none. */
     Optional<Position> before(Place place) {
-        Bookmark bookmark =
-                bookmarks.asMap().computeIfPresent(place, (wanted, found) -> new Bookmark(found.last(), true));
-        return Optional.ofNullable(bookmark).map(Bookmark::last);
+        return place.startIndex() == 1 ? Optional.empty() : bookmarks().before(place);
     }
 
-    /**
-     * Notes where the page before that place ended. Of two walks that wait at the same place, the one further behind
-     * decides: it must not miss a resource.
-     */
+    /** Notes where the page before that place ended. */
     void remember(Place next, Ordering ordering, Position last) {
-        bookmarks
-                .asMap()
-                .merge(
-                        next,
-                        new Bookmark(last, false),
-                        (old, now) ->
-                                old.followed() ? now : new Bookmark(ordering.first(old.last(), now.last()), false));
+        bookmarks().remember(next, ordering, last);
+    }
+
+    void forgetOld() {
+        bookmarks().forgetOld();
+    }
+
+    private Bookmarks bookmarks() {
+        return database.isEmbedded() ? local : shared;
     }
 }

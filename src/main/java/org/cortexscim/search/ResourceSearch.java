@@ -12,6 +12,7 @@ import org.cortexscim.capacity.Capacity;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.Sql;
 
 /** Finds the page that a list request asks for (RFC 7644 §3.4.2, RFC 9865). */
@@ -37,6 +38,7 @@ public class ResourceSearch {
      *
      * @throws ScimException 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
      */
+    @InTransaction(readOnly = true)
     public <T> ListResponse<T> page(List<? extends Searchable<? extends T>> kinds, SearchQuery query) {
         Scope<T> scope = Scope.of(kinds, query, settings.current().conformance());
         return query.start() instanceof SearchQuery.Cursor cursor
@@ -45,7 +47,7 @@ public class ResourceSearch {
     }
 
     private <T> ListResponse<T> atIndex(Scope<T> scope, SearchQuery query, SearchQuery.Index index) {
-        Optional<Position> after = bookmarks.before(PageBookmarks.Place.of(scope, query, index.startIndex()));
+        Optional<Position> after = bookmarks.before(Place.of(scope, query, index.startIndex()));
         // What was deleted behind a walk still counts for it, or it would end before it has seen everything.
         long total =
                 after.map(position -> rest(scope, position) + index.passed()).orElseGet(() -> total(scope));
@@ -55,7 +57,7 @@ public class ResourceSearch {
         Slice<T> found = slice(scope, query, scope.ordering(), after, after.isPresent() ? 0 : index.passed());
         // The walk ends with the last page: a request for a later index means the list as it is by then.
         if (found.more()) {
-            PageBookmarks.Place next = PageBookmarks.Place.of(
+            Place next = Place.of(
                     scope, query, index.startIndex() + found.resources().size());
             bookmarks.remember(next, scope.ordering(), found.last());
         }

@@ -33,6 +33,7 @@ class TableOwnershipTest {
             table("server_secret", "storage"),
             table("setting", "settings"),
             table("extension_schema", "schemas"),
+            table("search_bookmark", "search"),
             table("built_in_role", "roles"),
             table("custom_role", "roles"),
             table("custom_role_permission", "roles"),
