@@ -6,18 +6,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.cortexscim.access.keys.ExpiringKeys;
 import org.cortexscim.access.keys.ExpiryWindow;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Shows how many API keys end soon, for an alert before an identity provider is locked out. */
 @ApplicationScoped
 public class KeyMetrics {
-    private static final Metadata EXPIRING = Metadata.builder()
-            .withName("cortexscim_api_keys_expiring")
-            .withDescription("API keys that have not expired yet but will expire within the period in the label.")
-            .build();
-
     @Inject
     private MetricRegistry registry;
 
@@ -26,7 +20,8 @@ public class KeyMetrics {
 
     void begin(@Observes Startup startup) {
         for (ExpiryWindow window : ExpiryWindow.values()) {
-            registry.gauge(EXPIRING, () -> keys.within(window), new Tag("within", window.text()));
+            registry.gauge(
+                    Metric.API_KEYS_EXPIRING.metadata(), () -> keys.within(window), new Tag("within", window.text()));
         }
     }
 }

@@ -2,27 +2,41 @@ package org.cortexscim.observability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.cortexscim.directory.UserChanged;
-import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts what has been provisioned and deprovisioned, after it has been committed. */
+/** Counts what has been provisioned, deprovisioned and ignored, after it has been committed. */
 @ApplicationScoped
 public class ProvisioningMetrics {
-    private static final Metadata CHANGES = Metadata.builder()
-            .withName("cortexscim_user_changes")
-            .withDescription("Users created, updated, deactivated, reactivated and deleted since the server started.")
-            .build();
-
     @Inject
     private MetricRegistry registry;
 
+    /** A rate misses the first event of a counter that was not there before. */
+    void begin(@Observes Startup startup) {
+        for (UserChanged.Kind kind : UserChanged.Kind.values()) {
+            changes(kind);
+        }
+        ignored();
+    }
+
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged change) {
-        registry.counter(CHANGES, new Tag("kind", change.kind().name().toLowerCase(Locale.ROOT)))
-                .inc();
+        changes(change.kind()).inc();
+        ignored().inc(change.ignored().size());
+    }
+
+    private Counter changes(UserChanged.Kind kind) {
+        return registry.counter(
+                Metric.USER_CHANGES.metadata(), new Tag("kind", kind.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Without the attribute in a label: an extension schema may have any number of them. */
+    private Counter ignored() {
+        return registry.counter(Metric.IGNORED_CHANGES.metadata());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.cortexscim.access.requests.AnsweredRequest;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -15,17 +14,13 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class RequestMetrics {
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Metadata REQUESTS = Metadata.builder()
-            .withName("cortexscim_requests")
-            .withDescription("How long requests took to be answered, by operation and outcome.")
-            .build();
 
     @Inject
     private MetricRegistry registry;
 
     void time(@Observes AnsweredRequest request) {
         registry.timer(
-                        REQUESTS,
+                        Metric.REQUESTS.metadata(),
                         new Tag("operation", request.operation()),
                         new Tag("outcome", outcome(request.status())))
                 .update(request.duration());

@@ -64,7 +64,7 @@ public enum Reason {
     }
 
     /** The reason when nothing is known but the status. */
-    static Reason of(int status) {
+    public static Reason of(int status) {
         return switch (status) {
             case 400 -> INVALID_REQUEST;
             case 401 -> CREDENTIAL_MISSING;

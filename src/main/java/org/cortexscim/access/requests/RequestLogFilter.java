@@ -16,6 +16,7 @@ import java.util.Set;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.Ids;
 
@@ -59,12 +60,19 @@ public class RequestLogFilter extends HttpFilter {
         } finally {
             int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             LoggedRequest logged = describe(request, response, status, begin);
-            answers.fire(new AnsweredRequest(
-                    PathTemplate.operation(logged.method(), logged.path()), status, logged.duration()));
+            answers.fire(answered(logged));
             if (logged.failed() || PathTemplate.isScim(logged.path())) {
                 log.add(logged);
             }
         }
+    }
+
+    /** A failure that nobody explained, such as an exception on its way to the server, is one of its status. */
+    private static AnsweredRequest answered(LoggedRequest logged) {
+        Optional<Reason> refusal =
+                logged.failed() ? logged.reason().or(() -> Optional.of(Reason.of(logged.status()))) : Optional.empty();
+        return new AnsweredRequest(
+                PathTemplate.operation(logged.method(), logged.path()), logged.status(), logged.duration(), refusal);
     }
 
     private LoggedRequest describe(
