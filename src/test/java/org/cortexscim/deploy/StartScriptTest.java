@@ -85,6 +85,13 @@ class StartScriptTest {
     }
 
     @Test
+    void refusesASecretThatLibertyWouldChange() throws IOException {
+        environment.put("DATABASE_PASSWORD_FILE", file("secret", "s3cret${HOME}"));
+
+        assertThat(start(1)).contains("a dollar sign and a brace").doesNotContain("s3cret");
+    }
+
+    @Test
     void refusesASecretThatIsGivenTwice() throws IOException {
         environment.put("DATABASE_PASSWORD", "s3cret");
         environment.put("DATABASE_PASSWORD_FILE", file("secret", "s3cret"));
