@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.storage.CachesForgotten;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
@@ -55,7 +56,7 @@ class TokenVerifier {
     @ConfigProperty(name = "JWT_ROLE_MAP")
     private Optional<List<String>> roleMap;
 
-    private Optional<JwtConsumer> consumer = Optional.empty();
+    private volatile Optional<JwtConsumer> consumer = Optional.empty();
     private TokenRoles roles = TokenRoles.of(Optional.empty());
 
     /** What a token that has passed says. */
@@ -68,7 +69,12 @@ class TokenVerifier {
                     "JWT_JWKS_URL must be the address of the issuer's keys when JWT_ISSUER is set.");
         }
         roles = TokenRoles.of(roleMap);
-        consumer = issuer.map(name -> consumer(name, jwksUrl.orElseThrow()));
+        consumer = consumer();
+    }
+
+    /** The issuer's keys are read anew: one that it has withdrawn would be accepted for up to an hour otherwise. */
+    void forgetAll(@Observes CachesForgotten event) {
+        consumer = consumer();
     }
 
     boolean isConfigured() {
@@ -77,6 +83,10 @@ class TokenVerifier {
 
     /** An issuer without keys stops the start, and not the first request. */
     void check(@Observes Startup startup) {}
+
+    private Optional<JwtConsumer> consumer() {
+        return issuer.map(name -> consumer(name, jwksUrl.orElseThrow()));
+    }
 
     /** The claims of a token; empty when it is not valid, or when no issuer is configured. */
     Optional<Claims> verify(String token) {

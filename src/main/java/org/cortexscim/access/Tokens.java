@@ -3,6 +3,7 @@ package org.cortexscim.access;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.cortexscim.directory.activity.UserActivity;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.filter.SearchKey;
+import org.cortexscim.storage.CachesForgotten;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Recognizes who holds a token of the organisation's identity provider. */
@@ -50,6 +52,10 @@ public class Tokens {
             .maximumSize(MAX_CACHED)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build(userName -> users.account(userName));
+
+    void forgetAll(@Observes CachesForgotten event) {
+        accounts.invalidateAll();
+    }
 
     /** Whether users can call with a token at all: an issuer is configured. */
     public boolean areAccepted() {

@@ -81,7 +81,12 @@ public class Capacity {
 
     /** Whether no request is being answered. */
     public boolean isIdle() {
-        return requests.availablePermits() == maxRequests;
+        return requestsInProgress() == 0;
+    }
+
+    /** How many requests are being answered. */
+    public int requestsInProgress() {
+        return maxRequests - requests.availablePermits();
     }
 
     /**

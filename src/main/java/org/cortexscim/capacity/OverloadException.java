@@ -10,6 +10,7 @@ import org.cortexscim.scim.Reason;
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Duration retryAfter;
@@ -44,6 +45,15 @@ public final class OverloadException extends RuntimeException {
                         + " Retry-After header says.",
                 BUSY,
                 Reason.DATABASE_AWAY);
+    }
+
+    /** An admin has paused provisioning. */
+    public static OverloadException paused() {
+        return new OverloadException(
+                "Provisioning is paused in this workspace, and nothing was changed. Send the request again later; an admin"
+                        + " ends the pause with the setting 'paused'.",
+                PAUSE,
+                Reason.PAUSED);
     }
 
     /** This node stops. */

@@ -25,6 +25,11 @@ public class ProvisioningMetrics {
         ignored();
     }
 
+    /** How many changes of that kind have been counted. */
+    long count(UserChanged.Kind kind) {
+        return changes(kind).getCount();
+    }
+
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged change) {
         changes(change.kind()).inc();
         ignored().inc(change.ignored().size());

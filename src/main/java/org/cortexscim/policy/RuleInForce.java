@@ -74,6 +74,11 @@ public record RuleInForce(String setting, String effect) {
     private static List<RuleInForce> ofRequests(ProvisioningSettings settings) {
         return List.of(
                 rule(
+                        Setting.PAUSED,
+                        settings.paused(),
+                        "Every change is refused with 429 until the pause is over.",
+                        "Provisioning is not paused."),
+                rule(
                         Setting.GROUP_PATCH_BODY,
                         settings.groupPatchBody(),
                         "A PATCH of a group's members is answered with the group.",

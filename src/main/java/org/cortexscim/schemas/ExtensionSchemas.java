@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.schema.Schema;
+import org.cortexscim.storage.CachesForgotten;
 import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.Remembered;
 
@@ -125,6 +126,10 @@ public class ExtensionSchemas {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SchemaChanged change) {
+        latest.forget();
+    }
+
+    void forgetAll(@Observes CachesForgotten event) {
         latest.forget();
     }
 }

@@ -40,6 +40,9 @@ public enum Reason {
     TOO_LARGE(413, "Send less at once."),
     MEDIA_TYPE(415, "Send the body as application/json; for SCIM, application/scim+json is right too."),
     DATABASE_AWAY(429, "Send the request again when the database answers; GET /health/ready tells."),
+    PAUSED(
+            429,
+            "Turn off the setting 'paused' when the identity provider may go on; it repeats its requests by itself."),
     STOPPING(429, "Send the request again after as long as the Retry-After header says."),
     DISK_FULL(429, "Make room on the disk of the database, then send the request again."),
     NOT_IMPLEMENTED(501, "Call the resource itself, or let the operator configure what the detail names."),

@@ -154,6 +154,11 @@ public final class ProvisioningSettings {
                 && !restoreOnCreate();
     }
 
+    /** Tells whether the identity provider may change nothing for now, and is to try again later. */
+    public boolean paused() {
+        return flag(Setting.PAUSED);
+    }
+
     /** The maximum number of active users; empty for no limit. */
     public OptionalInt seatLimit() {
         return number(Setting.SEAT_LIMIT);

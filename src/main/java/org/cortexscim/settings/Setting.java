@@ -32,6 +32,10 @@ public enum Setting {
             Kind.flag(),
             "A PATCH of a group's members is answered with the group instead of an empty 204."),
     STRICT("strict", Kind.flag(), "Every rule of the SCIM interoperability profile is enforced."),
+    PAUSED(
+            "paused",
+            Kind.flag(),
+            "Changes by the identity provider are refused with 429 for now, which it repeats later; reads go on."),
     SEAT_LIMIT("seatLimit", Kind.count(0, 100_000_000), "The maximum number of active users; null for no limit."),
     AUDIT_RETENTION_DAYS(
             "auditRetentionDays",

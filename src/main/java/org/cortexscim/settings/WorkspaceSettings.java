@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.CachesForgotten;
 import org.cortexscim.storage.InTransaction;
 import org.cortexscim.storage.Remembered;
 
@@ -86,6 +87,10 @@ public class WorkspaceSettings {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {
+        latest.forget();
+    }
+
+    void forgetAll(@Observes CachesForgotten event) {
         latest.forget();
     }
 }

@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "roles"),
             row("access", "scim", "capacity", "json", "storage", "settings", "roles", "directory"),
             row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
-            row("observability", "scim", "capacity", "storage", "directory", "access"),
+            row("observability", "scim", "capacity", "storage", "settings", "directory", "access"),
             row("startup", "capacity", "storage", "settings"),
             row("web.http", "scim", "capacity", "json", "storage", "access"),
             row(

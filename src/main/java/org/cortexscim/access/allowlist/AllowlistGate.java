@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.cortexscim.storage.CachesForgotten;
 
 /** The allowlist in force: a change holds at once on the node where it is made, and within a second on all others. */
 @ApplicationScoped
@@ -21,6 +22,10 @@ public class AllowlistGate {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) IpAllowlistChanged change) {
+        known.outdate();
+    }
+
+    void forgetAll(@Observes CachesForgotten event) {
         known.outdate();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.storage.CachesForgotten;
 import org.cortexscim.storage.Remembered;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,10 @@ public class KnownKeys {
     /** On this node a change holds at once. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyChanged change) {
         known.asMap().values().removeIf(key -> key.cid().equals(change.cid()));
+    }
+
+    void forgetAll(@Observes CachesForgotten event) {
+        known.invalidateAll();
+        unknown.invalidateAll();
     }
 }

@@ -1,0 +1,82 @@
+package org.cortexscim.observability;
+
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.cortexscim.capacity.Capacity;
+import org.cortexscim.capacity.Closing;
+import org.cortexscim.capacity.OverloadException;
+import org.cortexscim.directory.Seats;
+import org.cortexscim.scim.ScimObject;
+import org.cortexscim.settings.ProvisioningSettings;
+import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.CachesForgotten;
+import org.cortexscim.storage.Database;
+
+/**
+ * What an operator can ask and do on the server's own machine. It is an enterprise bean because calls come on threads of
+ * the JVM, which belong to no application and so have no transactions and no database until a container gives them
+ * some.
+ */
+@Singleton
+@Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
+@ActivateRequestContext
+public class OperatorDesk {
+    @Inject
+    private Database database;
+
+    @Inject
+    private Closing closing;
+
+    @Inject
+    private Capacity capacity;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private WorkspaceSettings settings;
+
+    @Inject
+    private Event<CachesForgotten> forgotten;
+
+    public boolean isReady() {
+        return !closing.isLeaving() && database.answers();
+    }
+
+    public int requestsInProgress() {
+        return capacity.requestsInProgress();
+    }
+
+    public OptionalLong activeSeats() {
+        try {
+            return OptionalLong.of(seats.used());
+        } catch (OverloadException away) {
+            return OptionalLong.empty();
+        }
+    }
+
+    public OptionalInt seatLimit() {
+        return seats.limit();
+    }
+
+    public ProvisioningSettings settings() {
+        return settings.current();
+    }
+
+    public void pause(boolean paused) {
+        settings.change(new ScimObject().with("paused", paused));
+    }
+
+    public void forgetCaches() {
+        forgotten.fire(new CachesForgotten());
+    }
+}

@@ -1,0 +1,135 @@
+package org.cortexscim.observability;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+import org.cortexscim.directory.UserChanged;
+
+/** Registers the service with the JVM's MBean server for as long as the application runs. */
+@ApplicationScoped
+class ServiceBean implements ServiceMXBean {
+    /** A strong reference: a level is forgotten with its logger. */
+    private static final Logger APPLICATION = Logger.getLogger("org.cortexscim");
+
+    private static final int NONE = -1;
+
+    @Inject
+    private OperatorDesk desk;
+
+    @Inject
+    private ProvisioningMetrics changes;
+
+    void begin(@Observes Startup startup) throws JMException {
+        end();
+        beans().registerMBean(new StandardMBean(this, ServiceMXBean.class, true), name());
+    }
+
+    @PreDestroy
+    void end() throws JMException {
+        if (beans().isRegistered(name())) {
+            beans().unregisterMBean(name());
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return desk.isReady();
+    }
+
+    @Override
+    public int getRequestsInProgress() {
+        return desk.requestsInProgress();
+    }
+
+    @Override
+    public long getActiveSeats() {
+        return desk.activeSeats().orElse(NONE);
+    }
+
+    @Override
+    public int getSeatLimit() {
+        return desk.seatLimit().orElse(NONE);
+    }
+
+    @Override
+    public boolean isScimOn() {
+        return desk.settings().scimEnabled();
+    }
+
+    @Override
+    public boolean isPaused() {
+        return desk.settings().paused();
+    }
+
+    @Override
+    public long getUsersCreated() {
+        return changes.count(UserChanged.Kind.CREATED);
+    }
+
+    @Override
+    public long getUsersUpdated() {
+        return changes.count(UserChanged.Kind.UPDATED);
+    }
+
+    @Override
+    public long getUsersDeactivated() {
+        return changes.count(UserChanged.Kind.DEACTIVATED);
+    }
+
+    @Override
+    public long getUsersReactivated() {
+        return changes.count(UserChanged.Kind.REACTIVATED);
+    }
+
+    @Override
+    public long getUsersDeleted() {
+        return changes.count(UserChanged.Kind.DELETED);
+    }
+
+    @Override
+    public void pauseProvisioning() {
+        desk.pause(true);
+    }
+
+    @Override
+    public void resumeProvisioning() {
+        desk.pause(false);
+    }
+
+    @Override
+    public void forgetCaches() {
+        desk.forgetCaches();
+    }
+
+    @Override
+    public String getLogLevel() {
+        for (Logger logger = APPLICATION; logger != null; logger = logger.getParent()) {
+            if (logger.getLevel() != null) {
+                return logger.getLevel().getName();
+            }
+        }
+        return Level.INFO.getName();
+    }
+
+    @Override
+    public void setLogLevel(String level) {
+        APPLICATION.setLevel(Level.parse(level));
+    }
+
+    private static MBeanServer beans() {
+        return ManagementFactory.getPlatformMBeanServer();
+    }
+
+    private static ObjectName name() throws JMException {
+        return new ObjectName("org.cortexscim:type=Service");
+    }
+}

@@ -1,0 +1,54 @@
+package org.cortexscim.observability;
+
+/**
+ * The service, for JMX clients on the server's own machine: {@code org.cortexscim:type=Service}. Figures are those of this
+ * node since it started, unless they are said to be the workspace's.
+ */
+public interface ServiceMXBean {
+    /** Whether this node takes requests: the database answers, and the node is not stopping. */
+    boolean isReady();
+
+    /** The requests that are being answered at this moment. */
+    int getRequestsInProgress();
+
+    /** The active users of the workspace; -1 while the database does not tell. */
+    long getActiveSeats();
+
+    /** How many users of the workspace may be active; -1 for no limit. */
+    int getSeatLimit();
+
+    /** Whether the identity provider may do anything in the workspace. */
+    boolean isScimOn();
+
+    /** Whether provisioning is paused in the workspace. */
+    boolean isPaused();
+
+    long getUsersCreated();
+
+    long getUsersUpdated();
+
+    long getUsersDeactivated();
+
+    long getUsersReactivated();
+
+    long getUsersDeleted();
+
+    /** Pauses provisioning in the whole workspace, as the setting {@code paused} does. */
+    void pauseProvisioning();
+
+    /** Ends the pause. */
+    void resumeProvisioning();
+
+    /** Reads the settings, the extension schemas, the keys and the IP allowlist anew, at once. */
+    void forgetCaches();
+
+    /** The level of the application's log, such as INFO. */
+    String getLogLevel();
+
+    /**
+     * Changes the level of the application's log until the server stops.
+     *
+     * @param level SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF
+     */
+    void setLogLevel(String level);
+}
