@@ -6,14 +6,16 @@
 FROM maven:3.9.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-# The server.env of this build has a password, which would be the same in every container.
+# The server.env of this build has a password, which would be the same in every container. Liberty lets only the user who
+# creates a server read it, which here is root.
 RUN --mount=type=cache,target=/var/cache/m2 \
     mvn -B -ntp -Dmaven.repo.local=/var/cache/m2 -DskipTests package liberty:create liberty:deploy -DlooseApplication=false \
- && rm target/liberty/wlp/usr/servers/defaultServer/server.env
+ && rm -rf target/liberty/wlp/usr/servers/defaultServer/server.env target/liberty/wlp/usr/servers/defaultServer/workarea \
+ && chmod -R a+rX target/liberty/wlp
 
 FROM eclipse-temurin:17.0.15_6-jre-noble
 # The start script needs openssl, the health check curl: a base image that drops one of them fails here.
-RUN command -v openssl curl \
+RUN command -v openssl && command -v curl \
  && useradd --system --uid 10001 --no-create-home cortex \
  && install -d -o cortex -m 0700 /data /run/cortex-scim /var/lib/cortex-scim
 # Owned by root: the server cannot change its own code or configuration.
