@@ -31,8 +31,17 @@ public class ProvisioningMetrics {
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserChanged change) {
-        changes(change.kind()).inc();
+        if (!wasIgnored(change)) {
+            changes(change.kind()).inc();
+        }
         ignored().inc(change.ignored().size());
+    }
+
+    /** A request whose changes are all ignored has changed nobody. */
+    private static boolean wasIgnored(UserChanged change) {
+        return change.kind() == UserChanged.Kind.UPDATED
+                && change.changes().isEmpty()
+                && !change.ignored().isEmpty();
     }
 
     private Counter changes(UserChanged.Kind kind) {

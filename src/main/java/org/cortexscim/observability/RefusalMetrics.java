@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.cortexscim.access.requests.AnsweredRequest;
+import org.cortexscim.access.requests.RefusedOperation;
 import org.cortexscim.scim.Reason;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -25,6 +26,10 @@ public class RefusalMetrics {
 
     void count(@Observes AnsweredRequest request) {
         request.refusal().map(this::refusals).ifPresent(Counter::inc);
+    }
+
+    void count(@Observes RefusedOperation operation) {
+        refusals(operation.reason()).inc();
     }
 
     private Counter refusals(Reason reason) {

@@ -13,6 +13,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.cortexscim.directory.UserChanged;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers the service with the JVM's MBean server for as long as the application runs. */
 @ApplicationScoped
@@ -28,6 +29,10 @@ class ServiceBean implements ServiceMXBean {
     @Inject
     private ProvisioningMetrics changes;
 
+    @Inject
+    @ConfigProperty(name = "cortexscim.version")
+    private String version;
+
     void begin(@Observes Startup startup) throws JMException {
         end();
         beans().registerMBean(new StandardMBean(this, ServiceMXBean.class, true), name());
@@ -38,6 +43,11 @@ class ServiceBean implements ServiceMXBean {
         if (beans().isRegistered(name())) {
             beans().unregisterMBean(name());
         }
+    }
+
+    @Override
+    public String getVersion() {
+        return version;
     }
 
     @Override

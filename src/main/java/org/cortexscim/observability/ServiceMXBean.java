@@ -5,6 +5,9 @@ package org.cortexscim.observability;
  * node since it started, unless they are said to be the workspace's.
  */
 public interface ServiceMXBean {
+    /** The version of the service. */
+    String getVersion();
+
     /** Whether this node takes requests: the database answers, and the node is not stopping. */
     boolean isReady();
 

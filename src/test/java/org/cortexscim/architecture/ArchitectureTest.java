@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "scim",
                     "capacity",
                     "json",
+                    "storage",
                     "settings",
                     "schemas",
                     "policy",

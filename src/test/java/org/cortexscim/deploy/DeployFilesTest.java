@@ -73,7 +73,7 @@ class DeployFilesTest {
         assertThat(compose.everywhere("volumes")
                         .flatMap(volumes -> volumes.list().stream())
                         .map(Node::text)
-                        .filter(mount -> mount.startsWith("./"))
+                        .filter(mount -> mount.startsWith("."))
                         .map(mount -> folder.resolve(mount.replaceFirst(":.*", ""))))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).exists());

@@ -71,6 +71,10 @@ class JmxIT {
         assertThat(service.getUsersDeactivated()).isEqualTo(deactivated + 1);
         assertThat(service.getUsersDeleted()).isEqualTo(deleted + 1);
         assertThat(service.getSeatLimit()).isEqualTo(77);
+        assertThat(service.getVersion())
+                .isEqualTo(
+                        workspace.http().get("//api/v1/version").hasStatus(200).text("version"))
+                .matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
         assertThat(service.isScimOn()).isTrue();
         assertThat(service.isReady()).isTrue();
         assertThat(service.getRequestsInProgress()).isNotNegative();

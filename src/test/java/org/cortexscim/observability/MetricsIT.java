@@ -77,6 +77,19 @@ class MetricsIT {
     }
 
     @Test
+    void countsRefusedOperationsOfABulkRequest() {
+        double refused = grown(refused(Reason.NAME_TAKEN));
+        Person person = Person.random();
+        http().idOfNew(person);
+
+        http().post("/Bulk", """
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:BulkRequest"],"Operations":[
+                {"method":"POST","path":"/Users","bulkId":"a","data":%s}]}""".formatted(person.document())).has("Operations/0/status", "409");
+
+        assertThat(grown(refused(Reason.NAME_TAKEN))).isEqualTo(refused + 1);
+    }
+
+    @Test
     void countsChangesAndIgnoredOnes() {
         double created = grown(changed("created"));
         double updated = grown(changed("updated"));
@@ -87,8 +100,14 @@ class MetricsIT {
                 {"op":"replace","value":{"title":"Dr.","nickName":"Al"}}""").hasStatus(200);
 
         assertThat(grown(changed("created"))).isEqualTo(created + 1);
-        assertThat(grown(changed("updated"))).isEqualTo(updated + 1);
+        assertThat(grown(changed("updated"))).isEqualTo(updated);
         assertThat(grown(ignored())).isEqualTo(ignored + 2);
+
+        http().patchUser(id, """
+                {"op":"replace","value":{"name.familyName":"Else","title":"Dr."}}""").hasStatus(200);
+
+        assertThat(grown(changed("updated"))).isEqualTo(updated + 1);
+        assertThat(grown(ignored())).isEqualTo(ignored + 3);
     }
 
     @Test

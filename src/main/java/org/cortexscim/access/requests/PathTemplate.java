@@ -40,6 +40,7 @@ public final class PathTemplate {
             "settings",
             "schemas",
             "seats",
+            "version",
             "requests",
             "role-mappings",
             "group-role-mappings",

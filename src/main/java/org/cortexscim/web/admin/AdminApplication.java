@@ -41,7 +41,8 @@ public class AdminApplication extends Application {
             UserListResource.class,
             RoleMappingsResource.class,
             GroupRoleMappingsResource.class,
-            UserRolesResource.class);
+            UserRolesResource.class,
+            VersionResource.class);
 
     private static final Set<Class<?>> FILTERS = Set.of(
             AuthenticationFilter.class,

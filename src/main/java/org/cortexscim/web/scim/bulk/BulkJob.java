@@ -1,6 +1,7 @@
 package org.cortexscim.web.scim.bulk;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.cortexscim.access.requests.RefusedOperation;
 import org.cortexscim.directory.JointChange;
 import org.cortexscim.directory.Resource;
 import org.cortexscim.scim.Precondition;
@@ -35,6 +37,9 @@ class BulkJob {
 
     @Inject
     private ScimRequest request;
+
+    @Inject
+    private Event<RefusedOperation> refusals;
 
     private final BulkReferences references = new BulkReferences();
     /** By the operation's number. */
@@ -97,7 +102,10 @@ class BulkJob {
 
     private void finish(BulkResult result) {
         results.put(result.operation().number(), result);
-        errors += result.isFailure() ? 1 : 0;
+        result.refusal().ifPresent(refusal -> {
+            errors++;
+            refusals.fire(new RefusedOperation(refusal.reason()));
+        });
     }
 
     private BulkResult apply(BulkOperation operation, String newId) {
