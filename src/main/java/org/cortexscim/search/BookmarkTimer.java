@@ -17,7 +17,7 @@ public class BookmarkTimer {
     @Inject
     private PageBookmarks bookmarks;
 
-    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void forgetOld() {
         background.attempt("delete old bookmarks of walks", bookmarks::forgetOld);
     }
