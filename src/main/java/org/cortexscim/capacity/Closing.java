@@ -16,9 +16,8 @@ public class Closing {
         leaving = true;
     }
 
-    /** From now on the node refuses requests. */
+    /** From now on the node, which has been {@link #leave leaving}, refuses requests. */
     public void close() {
-        leaving = true;
         closed = true;
     }
 

@@ -7,18 +7,20 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.cortexscim.capacity.Capacity;
-import org.cortexscim.capacity.Closing;
 import org.cortexscim.capacity.OverloadException;
 import org.cortexscim.directory.Seats;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.storage.CachesForgotten;
-import org.cortexscim.storage.Database;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 
 /**
  * What an operator can ask and do on the server's own machine. It is an enterprise bean because calls come on threads of
@@ -31,10 +33,8 @@ import org.cortexscim.storage.Database;
 @ActivateRequestContext
 public class OperatorDesk {
     @Inject
-    private Database database;
-
-    @Inject
-    private Closing closing;
+    @Readiness
+    private Instance<HealthCheck> checks;
 
     @Inject
     private Capacity capacity;
@@ -49,7 +49,7 @@ public class OperatorDesk {
     private Event<CachesForgotten> forgotten;
 
     public boolean isReady() {
-        return !closing.isLeaving() && database.answers();
+        return checks.stream().allMatch(check -> check.call().getStatus() == HealthCheckResponse.Status.UP);
     }
 
     public int requestsInProgress() {

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -132,7 +134,12 @@ class ServiceBean implements ServiceMXBean {
 
     @Override
     public void setLogLevel(String level) {
-        APPLICATION.setLevel(Level.parse(level));
+        Level parsed = Level.parse(level);
+        APPLICATION.setLevel(parsed);
+        // Liberty gives each logger a level of its own, so that none follows its parent.
+        Collections.list(LogManager.getLogManager().getLoggerNames()).stream()
+                .filter(name -> name.startsWith(APPLICATION.getName() + "."))
+                .forEach(name -> Logger.getLogger(name).setLevel(parsed));
     }
 
     private static MBeanServer beans() {

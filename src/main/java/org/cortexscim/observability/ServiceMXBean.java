@@ -8,7 +8,7 @@ public interface ServiceMXBean {
     /** The version of the service. */
     String getVersion();
 
-    /** Whether this node takes requests: the database answers, and the node is not stopping. */
+    /** Whether this node takes requests, as /health/ready says. */
     boolean isReady();
 
     /** The requests that are being answered at this moment. */
@@ -49,7 +49,8 @@ public interface ServiceMXBean {
     String getLogLevel();
 
     /**
-     * Changes the level of the application's log until the server stops.
+     * Changes the level of the application's loggers until the server stops. A part that is used for the first time later
+     * begins with INFO.
      *
      * @param level SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF
      */

@@ -115,13 +115,19 @@ class JmxIT {
         whileTheIssuerAnswers(stranger);
     }
 
+    /** The lines of the log follow each other as the requests do. */
     @Test
-    void changesTheLevelOfTheLog() {
+    void changesTheLevelOfTheLog() throws Exception {
         String before = service.getLogLevel();
+        assertThat(before).isEqualTo("INFO");
 
         service.setLogLevel("WARNING");
+        String unlogged = refused();
         assertThat(service.getLogLevel()).isEqualTo("WARNING");
         service.setLogLevel(before);
+        String logged = refused();
+
+        assertThat(logUpTo(logged)).doesNotContain(unlogged);
         assertThatThrownBy(() -> service.setLogLevel("LOUD")).hasStackTraceContaining("LOUD");
         assertThat(service.getLogLevel()).isEqualTo(before);
     }
@@ -131,6 +137,27 @@ class JmxIT {
         assertThat(beans.queryNames(new ObjectName("org.cortexscim:*"), null)).hasSize(1);
         assertThat(beans.queryNames(new ObjectName("WebSphere:feature=restConnector,*"), null))
                 .isEmpty();
+    }
+
+    /** The log has a bounded number of refusals for each address, of which other tests have taken most of this one's. */
+    private String refused() {
+        return http.with("X-Forwarded-For", "198.51.100.77")
+                .get("/Users/nobody")
+                .hasStatus(404)
+                .header("X-Request-Id")
+                .orElseThrow();
+    }
+
+    private static String logUpTo(String text) throws Exception {
+        Path log = Path.of(System.getProperty("cortexscim.wlp"), "usr/servers")
+                .resolve(System.getProperty("cortexscim.server"))
+                .resolve("logs/messages.log");
+        Instant latest = Instant.now().plus(Duration.ofMinutes(1));
+        while (!Files.readString(log).contains(text)) {
+            assertThat(Instant.now()).as("the log has " + text).isBefore(latest);
+            Thread.sleep(100);
+        }
+        return Files.readString(log);
     }
 
     private static void whileTheIssuerAnswers(ScimClient client) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.cortexscim.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +42,12 @@ class FailoverIT {
             postgres.failOver();
             recovers("the failover", workload);
 
-            postgres.takeNoChanges(true);
-            Thread.sleep(1000);
-            postgres.takeNoChanges(false);
-            recovers("a second without changes", workload);
+            long[] before = {outages(one), outages(other)};
+            postgres.takeNoChanges();
+            awaitOutage(one, before[0]);
+            awaitOutage(other, before[1]);
+            postgres.takeChanges();
+            recovers("a primary that takes no changes", workload);
 
             postgres.stop();
             Thread.sleep(A_WHILE);
@@ -63,6 +67,22 @@ class FailoverIT {
 
             workload.thenNothingIsLost(one.service());
             workload.thenNothingIsLost(other.service());
+        }
+    }
+
+    /** How often the server has noticed that its database is away. */
+    private static long outages(LibertyProcess server) {
+        return server.log()
+                .lines()
+                .filter(line -> line.contains("The database does not answer"))
+                .count();
+    }
+
+    private static void awaitOutage(LibertyProcess server, long before) throws InterruptedException {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(1));
+        while (outages(server) == before) {
+            assertThat(Instant.now()).as("the server notices").isBefore(latest);
+            Thread.sleep(100);
         }
     }
 

@@ -85,10 +85,17 @@ public final class PostgresPair implements AutoCloseable {
         primary = start(primaryFolder, primary.getPort());
     }
 
-    /** Turns the primary into one that takes no changes from those who are connected, as a demoted one does. */
-    public void takeNoChanges(boolean none) throws SQLException {
-        execute(primary, "alter system set default_transaction_read_only = " + none);
-        execute(primary, "select pg_reload_conf()");
+    /** From now on no connection takes changes, as if the primary had become a standby without breaking them. */
+    public void takeNoChanges() throws SQLException {
+        execute(primary, "alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+    }
+
+    /** New connections take changes again; whoever keeps one from before can change nothing for ever. */
+    public void takeChanges() throws SQLException {
+        execute(
+                primary,
+                "set default_transaction_read_only = off",
+                "alter role postgres set default_transaction_read_only = off");
     }
 
     @Override
@@ -130,10 +137,12 @@ public final class PostgresPair implements AutoCloseable {
         }
     }
 
-    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+    private static void execute(EmbeddedPostgres postgres, String... statements) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class LastKnownList {
         return state.list();
     }
 
-    /** From now on, what has been read before does not count any more. */
+    /** From now on, what has been read before does not count any more, even if its version is still the latest. */
     void outdate() {
         outdatedSince = nanoTime.getAsLong();
     }
@@ -76,8 +76,10 @@ final class LastKnownList {
         long now = nanoTime.getAsLong();
         try {
             String latest = version.get();
-            boolean same =
-                    before.list().filter(list -> list.version().equals(latest)).isPresent();
+            boolean same = before.asked() - outdatedSince > 0
+                    && before.list()
+                            .filter(list -> list.version().equals(latest))
+                            .isPresent();
             return new State(same ? before.list() : Optional.of(stored.get()), now);
         } catch (RuntimeException unreachable) {
             return new State(before.list(), now);
