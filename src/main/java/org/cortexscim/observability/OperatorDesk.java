@@ -17,6 +17,8 @@ import org.cortexscim.directory.Seats;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
+import org.cortexscim.storage.Backup;
+import org.cortexscim.storage.BackupResult;
 import org.cortexscim.storage.CachesForgotten;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -48,6 +50,9 @@ public class OperatorDesk {
     @Inject
     private Event<CachesForgotten> forgotten;
 
+    @Inject
+    private Backup backup;
+
     public boolean isReady() {
         return checks.stream().allMatch(check -> check.call().getStatus() == HealthCheckResponse.Status.UP);
     }
@@ -78,5 +83,9 @@ public class OperatorDesk {
 
     public void forgetCaches() {
         forgotten.fire(new CachesForgotten());
+    }
+
+    public BackupResult backUpDatabase(String folder) {
+        return backup.into(folder);
     }
 }

@@ -15,6 +15,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.cortexscim.directory.UserChanged;
+import org.cortexscim.storage.BackupResult;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers the service with the JVM's MBean server for as long as the application runs. */
@@ -120,6 +121,16 @@ class ServiceBean implements ServiceMXBean {
     @Override
     public void forgetCaches() {
         desk.forgetCaches();
+    }
+
+    /** A JMX client has only the exceptions of the Java platform. */
+    @Override
+    public String backUpDatabase(String folder) {
+        BackupResult result = desk.backUpDatabase(folder);
+        if (result instanceof BackupResult.Refused refused) {
+            throw new IllegalStateException(refused.why());
+        }
+        return ((BackupResult.Made) result).backup().toString();
     }
 
     @Override

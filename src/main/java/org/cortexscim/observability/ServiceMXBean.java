@@ -45,6 +45,15 @@ public interface ServiceMXBean {
     /** Reads the settings, the extension schemas, the keys and the IP allowlist anew, at once. */
     void forgetCaches();
 
+    /**
+     * Backs up the embedded database while the server goes on.
+     *
+     * @param folder the absolute path of an existing folder on the server's machine
+     * @return the path of the backup, a new folder in it
+     * @throws IllegalStateException when no backup was made; the message says why, and what to do
+     */
+    String backUpDatabase(String folder);
+
     /** The level of the application's log, such as INFO. */
     String getLogLevel();
 

@@ -3,6 +3,8 @@ package org.cortexscim.storage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.nio.file.Path;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +65,25 @@ public class Database {
     /** Whether the database runs in this process, and no other node can use it. */
     public boolean isEmbedded() {
         return isDerby();
+    }
+
+    /** The folder of the embedded database, as an absolute path. */
+    Path folder() throws SQLException {
+        try (Connection connection = dataSource().getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return Path.of(url.substring("jdbc:derby:".length()))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+    }
+
+    /** Copies the embedded database into a folder, where the copy has the name of the original. */
+    void backUp(Path folder) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                CallableStatement statement = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+            statement.setString(1, folder.toString());
+            statement.execute();
+        }
     }
 
     /** The name of the kind of database, for the operator. */

@@ -58,6 +58,11 @@ class FreeSpace {
         }
     }
 
+    /** How many bytes have to stay free for the embedded database. */
+    long reserve() {
+        return least;
+    }
+
     /** Another database had no room for a change. */
     OverloadException full(Throwable failure) {
         LOG.log(Logger.Level.ERROR, "The disk of the database is full: {0}", SqlFailures.words(failure));

@@ -173,6 +173,11 @@ public final class LibertyProcess implements AutoCloseable {
         }
     }
 
+    /** The process id of the server, which has to run. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL: nothing of the server runs any more when this returns, and nothing had time to tidy up. */
     public void kill() {
         // "server run" has become the Java process itself, so that this is no shell.
