@@ -24,6 +24,7 @@ class ServiceBean implements ServiceMXBean {
     /** A strong reference: a level is forgotten with its logger. */
     private static final Logger APPLICATION = Logger.getLogger("org.cortexscim");
 
+    private static final ObjectName NAME = name();
     private static final int NONE = -1;
 
     @Inject
@@ -38,13 +39,17 @@ class ServiceBean implements ServiceMXBean {
 
     void begin(@Observes Startup startup) throws JMException {
         end();
-        beans().registerMBean(new StandardMBean(this, ServiceMXBean.class, true), name());
+        beans().registerMBean(new StandardMBean(this, ServiceMXBean.class, true), NAME);
     }
 
     @PreDestroy
-    void end() throws JMException {
-        if (beans().isRegistered(name())) {
-            beans().unregisterMBean(name());
+    void end() {
+        try {
+            if (beans().isRegistered(NAME)) {
+                beans().unregisterMBean(NAME);
+            }
+        } catch (JMException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -157,7 +162,11 @@ class ServiceBean implements ServiceMXBean {
         return ManagementFactory.getPlatformMBeanServer();
     }
 
-    private static ObjectName name() throws JMException {
-        return new ObjectName("org.cortexscim:type=Service");
+    private static ObjectName name() {
+        try {
+            return new ObjectName("org.cortexscim:type=Service");
+        } catch (JMException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

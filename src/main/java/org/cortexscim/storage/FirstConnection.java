@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FirstConnection {
     private static final Logger LOG = System.getLogger(FirstConnection.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** As Liberty and JDBC name them, without their TRANSACTION_. */
+    private static final Set<String> ISOLATIONS = Set.of("READ_COMMITTED", "REPEATABLE_READ", "SERIALIZABLE");
     /** The server's own patience with the application is longer; see applicationManager in server.xml. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -36,6 +39,10 @@ class FirstConnection {
     private String folder;
 
     @Inject
+    @ConfigProperty(name = "DATABASE_ISOLATION")
+    private String isolation;
+
+    @Inject
     @ConfigProperty(name = "DATABASE_WAIT", defaultValue = "PT2M")
     private Duration patience;
 
@@ -47,6 +54,11 @@ class FirstConnection {
     void await() {
         if (patience.isNegative() || patience.compareTo(LONGEST) > 0) {
             throw new IllegalStateException("DATABASE_WAIT must be an ISO 8601 duration from PT0S to PT1H.");
+        }
+        if (!ISOLATIONS.contains(isolation)) {
+            throw new IllegalStateException(
+                    "DATABASE_ISOLATION must be READ_COMMITTED, REPEATABLE_READ or SERIALIZABLE, not '%s'."
+                            .formatted(isolation));
         }
         DatabaseUrl address = new DatabaseUrl(url);
         address.problem().ifPresent(problem -> {

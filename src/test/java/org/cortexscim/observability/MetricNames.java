@@ -21,7 +21,7 @@ final class MetricNames {
     private static final Path DASHBOARD = Path.of("deploy/grafana/cortex-scim.json");
     private static final Path GUIDE = Path.of("docs/operations.md");
 
-    private static final Pattern SECTION = Pattern.compile("(?s)\n## Metrics\n(.*?)\n#+ ");
+    private static final Pattern SECTION = Pattern.compile("(?s)\n### Metrics\n(.*?)\n#+ ");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+) \\|");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern EXPRESSION = Pattern.compile("(?m)^ *expr: (.+)$");

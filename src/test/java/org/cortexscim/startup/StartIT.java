@@ -25,6 +25,9 @@ class StartIT {
             server.with("BODY_TIMEOUT", "10s").startInVain("BODY_TIMEOUT must be an ISO 8601 duration");
             server.with("BODY_TIMEOUT", "PT10S");
 
+            server.with("DATABASE_ISOLATION", "CHAOS").startInVain("DATABASE_ISOLATION must be READ_COMMITTED");
+            server.with("DATABASE_ISOLATION", "READ_COMMITTED");
+
             try (ServerSocket other = new ServerSocket(server.httpPort(), 1, InetAddress.getByName("localhost"))) {
                 server.startInVain("HTTP_PORT: port %d".formatted(other.getLocalPort()));
             }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +80,24 @@ public final class LibertyProcess implements AutoCloseable {
         Files.createDirectories(overrides);
         Files.copy(configuration, overrides.resolve(configuration.getFileName()));
         return this;
+    }
+
+    /** Lets the server run another version of the application: a WAR. */
+    public LibertyProcess withApplication(Path war) throws IOException {
+        Files.copy(war, application(), StandardCopyOption.REPLACE_EXISTING);
+        return this;
+    }
+
+    /** Makes the application the next version, which has one migration more: a file name, and what is in it. */
+    public LibertyProcess withMigration(String name, String sql) throws IOException {
+        try (FileSystem war = FileSystems.newFileSystem(application())) {
+            Files.writeString(war.getPath("WEB-INF/classes/db/migration", name), sql);
+        }
+        return this;
+    }
+
+    private Path application() {
+        return folder.resolve("servers").resolve(NAME).resolve("apps/cortex-scim.war");
     }
 
     /** Tells that the server is to answer thousands of requests, and not only to start. */
