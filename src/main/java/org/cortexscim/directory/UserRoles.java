@@ -3,11 +3,13 @@ package org.cortexscim.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
+import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.RoleHolders;
 import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.ListResponse;
@@ -28,6 +30,9 @@ public class UserRoles {
     @Inject
     private UserRoleAssignments assignments;
 
+    @Inject
+    private Roles catalog;
+
     /** A user with the roles in force; a deactivated user has none. */
     public record Entry(User user, Set<RoleRef> roles) {}
 
@@ -36,8 +41,9 @@ public class UserRoles {
      *
      * @param given the roles that an admin has assigned
      * @param inForce the roles in force from all sources; none for a deactivated user
+     * @param customNames the names of the custom roles among them, by their tags
      */
-    public record Assignment(User user, Set<RoleRef> given, Set<RoleRef> inForce) {}
+    public record Assignment(User user, Set<RoleRef> given, Set<RoleRef> inForce, Map<String, String> customNames) {}
 
     /**
      * A page of all users, in the order of their creation.
@@ -89,7 +95,11 @@ public class UserRoles {
 
     private Assignment assignment(User user) {
         Set<RoleRef> roles = holders.roles(Set.of(user.id())).getOrDefault(user.id(), Set.of());
-        return new Assignment(user, assignments.of(user.id()), inForce(user, roles));
+        Set<RoleRef> given = assignments.of(user.id());
+        Set<RoleRef> inForce = inForce(user, roles);
+        Set<RoleRef> all = new HashSet<>(given);
+        all.addAll(inForce);
+        return new Assignment(user, given, inForce, catalog.customNames(all));
     }
 
     private static Set<RoleRef> inForce(User user, Set<RoleRef> roles) {

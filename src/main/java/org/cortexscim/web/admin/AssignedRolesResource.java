@@ -10,16 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.directory.UserRoles;
 import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.ScimObject;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,15 +87,12 @@ public class AssignedRolesResource {
         return answer(userRoles.assign(user, RoleJson.readAll(sent, roles), caller.authority()));
     }
 
-    private Assigned answer(UserRoles.Assignment assignment) {
-        Set<RoleRef> all = new HashSet<>(assignment.given());
-        all.addAll(assignment.inForce());
-        Map<String, String> customNames = roles.customNames(all);
+    private static Assigned answer(UserRoles.Assignment assignment) {
         return new Assigned(
                 assignment.user().id(),
                 UserJson.email(assignment.user()),
                 UserJson.name(assignment.user()),
-                RoleJson.named(assignment.given(), customNames),
-                RoleJson.named(assignment.inForce(), customNames));
+                RoleJson.named(assignment.given(), assignment.customNames()),
+                RoleJson.named(assignment.inForce(), assignment.customNames()));
     }
 }

@@ -13,6 +13,7 @@ import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
+import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.DefaultRole;
 import org.cortexscim.scim.ScimObject;
@@ -62,7 +63,8 @@ public class DefaultRoleResource {
     public Default put(InputStream body) {
         ScimObject sent = JsonBody.read(body);
         BodyMembers.requireOnly(sent, Default.class);
-        defaultRole.change(RoleJson.read(sent.get("role"), roles), caller.authority());
-        return get();
+        RoleRef role = RoleJson.read(sent.get("role"), roles);
+        defaultRole.change(role, caller.authority());
+        return new Default(RoleJson.of(role));
     }
 }

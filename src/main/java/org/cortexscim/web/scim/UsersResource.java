@@ -60,20 +60,22 @@ public class UsersResource {
         User user = users.get(id);
         return request.precondition().isHeld(user.tag())
                 ? Response.notModified().header(HttpHeaders.ETAG, user.tag()).build()
-                : answer(Response.ok(), user, Set.of());
+                : answering(Set.of()).with(user, Response.ok());
     }
 
     @POST
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response create(ScimObject sent) {
-        return answer(Response.status(Response.Status.CREATED), users.create(sent), set(sent));
+        Answering answering = answering(sent);
+        return answering.with(users.create(sent), Response.status(Response.Status.CREATED));
     }
 
     @PUT
     @Path("{id}")
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response replace(@PathParam("id") String id, ScimObject sent) {
-        return answer(Response.ok(), users.replace(id, sent, request.precondition()), set(sent));
+        Answering answering = answering(sent);
+        return answering.with(users.replace(id, sent, request.precondition()), Response.ok());
     }
 
     @PATCH
@@ -81,8 +83,8 @@ public class UsersResource {
     @Consumes({ScimMediaType.SCIM, ScimMediaType.JSON})
     public Response patch(@PathParam("id") String id, ScimObject sent) {
         List<PatchOperation> operations = request.operations(sent);
-        User user = users.patch(id, operations, request.precondition());
-        return answer(Response.ok(), user, SentAttributes.of(models.type(), operations));
+        Answering answering = answering(SentAttributes.of(models.type(), operations));
+        return answering.with(users.patch(id, operations, request.precondition()), Response.ok());
     }
 
     @DELETE
@@ -99,14 +101,22 @@ public class UsersResource {
                 .document(user -> projection.apply(UserDocument.of(user, type, request.baseUrl())));
     }
 
-    private Set<String> set(ScimObject sent) {
-        return SentAttributes.of(models.type(), sent);
+    private Answering answering(ScimObject sent) {
+        return answering(SentAttributes.of(models.type(), sent));
     }
 
-    private Response answer(Response.ResponseBuilder response, User user, Set<String> set) {
+    /**
+     * Everything that an answer needs beside the user. It is read before the change: once that is committed, nothing may
+     * fail that would be told as a refusal.
+     */
+    private Answering answering(Set<String> set) {
         ResourceType type = models.type();
-        ScimObject document = UserDocument.of(user, type, request.baseUrl());
-        return OneResource.part(
-                response, user.tag(), document, request.projection(type).afterSetting(set));
+        return new Answering(type, request.projection(type).afterSetting(set), request.baseUrl());
+    }
+
+    private record Answering(ResourceType type, Projection projection, String baseUrl) {
+        Response with(User user, Response.ResponseBuilder response) {
+            return OneResource.part(response, user.tag(), UserDocument.of(user, type, baseUrl), projection);
+        }
     }
 }
