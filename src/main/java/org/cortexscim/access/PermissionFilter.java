@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.roles.Permission;
 
-/** Lets a caller through who has the permission that the resource's method states in {@link Requires}. */
+/** Lets a caller through who has the permission that the resource's method states in {@link Requires}, or needs none. */
 @ApplicationScoped
 @Priority(Priorities.AUTHORIZATION)
 public class PermissionFilter implements ContainerRequestFilter {
@@ -25,6 +25,9 @@ public class PermissionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
+        if (resource.getResourceClass().isAnnotationPresent(ForEveryone.class)) {
+            return;
+        }
         Permission permission = required(resource).orElseThrow(AccessDenied::closed);
         if (current.caller().filter(caller -> caller.has(permission)).isEmpty()) {
             throw AccessDenied.missing(permission);

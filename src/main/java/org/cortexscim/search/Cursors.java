@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
+import org.cortexscim.storage.Seal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -48,7 +50,7 @@ public class Cursors {
                 .with("backward", backward)
                 .with("count", BigDecimal.valueOf(query.count()))
                 .with("issued", BigDecimal.valueOf(clock.millis()));
-        return seal.close(content, binding(scope, query));
+        return seal.close(JsonText.print(content), binding(scope, query));
     }
 
     /**
@@ -62,6 +64,7 @@ public class Cursors {
             return Mark.START;
         }
         ScimObject content = seal.open(text, binding(scope, query))
+                .map(JsonText::parseObject)
                 .orElseThrow(
                         () -> ScimException.invalidCursor(
                                 "This cursor does not belong to this query. Start again with an empty 'cursor', and keep the other parameters."));

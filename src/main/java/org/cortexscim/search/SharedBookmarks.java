@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.cortexscim.json.JsonText;
 import org.cortexscim.storage.InTransaction;
+import org.cortexscim.storage.Seal;
 
 /**
  * The bookmarks of all nodes, in the database. They are read in the transaction that reads the page and written after it
@@ -54,7 +56,7 @@ class SharedBookmarks implements Bookmarks {
                 .flatMap(entity -> read(entity, place))
                 .map(old -> old.joinedBy(end.last(), end.ordering()))
                 .orElseGet(() -> Bookmark.behind(end.last()));
-        String position = seal.close(bookmark.last().fields(), place.bytes());
+        String position = seal.close(JsonText.print(bookmark.last().fields()), place.bytes());
         found.ifPresentOrElse(
                 entity -> entity.replace(position, expires),
                 () -> store.insert(new BookmarkEntity(place.digest(), position, expires)));
@@ -72,6 +74,7 @@ class SharedBookmarks implements Bookmarks {
 
     private Optional<Bookmark> read(BookmarkEntity entity, Place place) {
         return seal.open(entity.position(), place.bytes())
+                .map(JsonText::parseObject)
                 .map(fields -> new Bookmark(Position.of(fields), entity.isFollowed()));
     }
 }

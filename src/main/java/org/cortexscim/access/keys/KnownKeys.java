@@ -51,9 +51,15 @@ public class KnownKeys {
         }
         Instant now = clock.instant();
         String hash = ApiKeySecret.hash(secret);
-        Optional<KnownKey> key = ofHash(hash).filter(found -> found.isValid(now));
+        Optional<KnownKey> key = ofSecret(hash);
         key.ifPresent(found -> use.used(hash, found.cid(), now));
         return key;
+    }
+
+    /** The key that has a secret of this {@link ApiKeySecret#hash hash}; empty when no valid key has it. */
+    public Optional<KnownKey> ofSecret(String hash) {
+        Instant now = clock.instant();
+        return ofHash(hash).filter(found -> found.isValid(now));
     }
 
     private Optional<KnownKey> ofHash(String hash) {

@@ -49,7 +49,11 @@ public final class PathTemplate {
             "okta",
             "audit-logs",
             "export",
-            "console");
+            "console",
+            "sign-in",
+            "sign-out",
+            "audit-log",
+            "assets");
 
     private PathTemplate() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cortexscim.access.Caller;
 import org.cortexscim.access.CurrentCaller;
-import org.cortexscim.access.address.ClientAddress;
+import org.cortexscim.access.address.PublicUrl;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.scim.Conformance;
 import org.cortexscim.scim.Precondition;
@@ -23,7 +23,6 @@ import org.cortexscim.scim.schema.Projection;
 import org.cortexscim.scim.schema.ResourceType;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.web.http.UrlNormalizer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts of a request that every SCIM resource needs: its parameters, and the URL of the service. */
 @RequestScoped
@@ -38,15 +37,11 @@ public class ScimRequest {
     private WorkspaceSettings settings;
 
     @Inject
-    @ConfigProperty(name = "PUBLIC_URL")
-    private Optional<String> publicUrl;
+    private PublicUrl url;
 
     /** The service's base URL without a slash at the end, such as {@code https://host/scim/v2}. */
     public String baseUrl() {
-        String origin = publicUrl
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(() -> ClientAddress.of(request).origin(request));
-        return origin + request.getContextPath() + "/scim/v2";
+        return url.root() + "/scim/v2";
     }
 
     /** The request's id, as in the answer's X-Request-Id. */

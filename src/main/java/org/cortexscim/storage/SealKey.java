@@ -1,4 +1,4 @@
-package org.cortexscim.search;
+package org.cortexscim.storage;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +11,14 @@ import java.util.Base64;
 import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.cortexscim.storage.Migrations;
-import org.cortexscim.storage.ServerSecretStore;
-import org.cortexscim.storage.SqlFailures;
 import org.jspecify.annotations.Nullable;
 
-/** The key that encrypts cursors and bookmarks: generated once by the first node, and stored in the database for all nodes. */
+/**
+ * The key of {@link Seal}: generated once by the first node, and stored in the database for all nodes. Its name is from the time
+ * when it sealed cursors only.
+ */
 @ApplicationScoped
-class CursorKey {
+class SealKey {
     private static final String NAME = "cursor-key";
     private static final int BYTES = 32;
 

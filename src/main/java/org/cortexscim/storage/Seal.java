@@ -1,4 +1,4 @@
-package org.cortexscim.search;
+package org.cortexscim.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,24 +11,22 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import org.cortexscim.json.JsonText;
-import org.cortexscim.scim.ScimObject;
 
 /** Encrypts with AES-GCM, under the key that all nodes share. What is sealed opens only for what it was bound to. */
 @ApplicationScoped
-class Seal {
+public class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    private CursorKey key;
+    private SealKey key;
 
-    /** The object as text that is safe in a URL. */
-    String close(ScimObject content, byte[] binding) {
+    /** The content as a string that is safe in a URL and in a cookie. */
+    public String close(String content, byte[] binding) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] text = JsonText.print(content).getBytes(StandardCharsets.UTF_8);
+        byte[] text = content.getBytes(StandardCharsets.UTF_8);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text, binding)
                 .orElseThrow(() -> new IllegalStateException("Every Java has AES-GCM."));
         byte[] both = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
@@ -38,8 +36,8 @@ class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
-    /** The object; empty when the text was not sealed by this key for this binding. */
-    Optional<ScimObject> open(String text, byte[] binding) {
+    /** The content; empty when the string was not sealed by this key for this binding. */
+    public Optional<String> open(String text, byte[] binding) {
         return decoded(text)
                 .filter(bytes -> bytes.length >= NONCE_BYTES + TAG_BITS / Byte.SIZE)
                 .flatMap(bytes -> opened(bytes, binding));
@@ -53,11 +51,10 @@ class Seal {
         }
     }
 
-    private Optional<ScimObject> opened(byte[] bytes, byte[] binding) {
+    private Optional<String> opened(byte[] bytes, byte[] binding) {
         byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
-        return crypt(Cipher.DECRYPT_MODE, nonce, sealed, binding)
-                .map(text -> JsonText.parseObject(new String(text, StandardCharsets.UTF_8)));
+        return crypt(Cipher.DECRYPT_MODE, nonce, sealed, binding).map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
     private Optional<byte[]> crypt(int mode, byte[] nonce, byte[] bytes, byte[] binding) {

@@ -1,0 +1,40 @@
+package org.cortexscim.web.console;
+
+import org.cortexscim.roles.Permission;
+
+/** The pages in the menu, in its order. Each is shown to callers who have its permission. */
+public enum MenuItem {
+    SCIM("Security and access", "SCIM", "scim", Permission.CONFIGURE_SCIM),
+    USERS("Security and access", "Users", "users", Permission.CONFIGURE_SCIM),
+    REQUESTS("Logging", "Requests", "requests", Permission.CONFIGURE_SCIM),
+    AUDIT_LOG("Logging", "Audit log", "audit-log", Permission.VIEW_AUDIT_LOGS);
+
+    private final String section;
+    private final String label;
+    private final String path;
+    private final Permission permission;
+
+    MenuItem(String section, String label, String path, Permission permission) {
+        this.section = section;
+        this.label = label;
+        this.path = path;
+        this.permission = permission;
+    }
+
+    public String section() {
+        return section;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Absolute, for a link. */
+    public String address() {
+        return "/console/" + path;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+}
