@@ -31,7 +31,7 @@ public final class Workspace {
         settings("""
                 {"automaticProvisioning":true,"automaticDeprovisioning":true,"userNameFormat":"email",
                  "emailChange":false,"attributeUpdates":"names","reactivationByPatch":false,"restoreOnCreate":false,
-                 "roleProvisioning":false,"groupPatchBody":false,"strict":false,"seatLimit":null,
+                 "roleProvisioning":false,"groupPatchBody":false,"strict":false,"paused":false,"seatLimit":null,
                  "auditRetentionDays":null}""");
     }
 

@@ -45,7 +45,7 @@ public record LoggedRequest(
     }
 
     /** Whether it was refused or failed. */
-    boolean failed() {
+    public boolean failed() {
         return status >= FIRST_FAILURE;
     }
 

@@ -4,6 +4,9 @@ import org.cortexscim.scim.ScimException;
 
 /** The HTTP statuses to show: one, such as 403, or a class of them, such as all from 400 to 499. */
 public record Statuses(int first, int last) {
+    /** Those of requests that were refused or failed. */
+    public static final Statuses ERRORS = new Statuses(LoggedRequest.FIRST_FAILURE, 599);
+
     /**
      * The statuses that a parameter names.
      *

@@ -56,7 +56,7 @@ public class AuditLogPageResource {
         return new AuditLogPageView(
                 shells.of(MenuItem.AUDIT_LOG),
                 entries,
-                Pager.of(uri, page.value(), found.total()),
+                Pager.of(new Address(uri), page.value(), found.total()),
                 about.strip(),
                 action,
                 objectType,

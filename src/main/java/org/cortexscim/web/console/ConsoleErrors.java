@@ -3,16 +3,14 @@ package org.cortexscim.web.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
+import org.cortexscim.access.AccessDenied;
 import org.cortexscim.access.CurrentCaller;
-import org.cortexscim.access.requests.RequestLogFilter;
 import org.cortexscim.scim.Reason;
 import org.cortexscim.web.http.Refusal;
-import org.cortexscim.web.http.RequestIdFilter;
 
 /** Answers every refusal with a page that says what is wrong and what to do; who is not signed in gets the sign-in. */
 @ApplicationScoped
@@ -26,22 +24,20 @@ public class ConsoleErrors implements ExceptionMapper<Throwable> {
     @Inject
     private Shells shells;
 
+    @Inject
+    private RefusedPage refused;
+
     @Override
     public Response toResponse(Throwable failure) {
-        String requestId = RequestIdFilter.of(request);
-        Refusal refusal = Refusal.of(failure, requestId);
-        if (refusal.error().reason() == Reason.PERMISSION_MISSING
+        if (failure instanceof AccessDenied denied
+                && denied.reason() == Reason.PERMISSION_MISSING
                 && current.caller().isEmpty()) {
             return Redirect.to(signIn()).build();
         }
-        RequestLogFilter.explain(request, refusal.error());
-        return refusal.response()
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .entity(view(refusal, requestId))
-                .build();
+        return refused.of(failure, this::view);
     }
 
-    private ErrorView view(Refusal refusal, String requestId) {
+    private ErrorView view(Refusal refusal) {
         Shell shell = shells.titled("Error");
         Reason reason = refusal.error().reason();
         return reason == Reason.UNKNOWN_PATH
@@ -50,9 +46,9 @@ public class ConsoleErrors implements ExceptionMapper<Throwable> {
                         refusal.status(),
                         "The console has no page at this address.",
                         Optional.empty(),
-                        requestId)
+                        refused.id())
                 : new ErrorView(
-                        shell, refusal.status(), refusal.error().detail(), Optional.of(reason.action()), requestId);
+                        shell, refusal.status(), refusal.error().detail(), Optional.of(reason.action()), refused.id());
     }
 
     /** A form is not sent again after the sign-in: it leads back to the page. */

@@ -1,6 +1,5 @@
 package org.cortexscim.web.console;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
 /**
@@ -14,24 +13,13 @@ import java.util.Optional;
 public record Pager(int page, long pages, long total, Optional<String> previous, Optional<String> next) {
     static final int SIZE = 50;
 
-    static Pager of(UriInfo uri, int page, long total) {
+    static Pager of(Address address, int page, long total) {
         long pages = (total + SIZE - 1) / SIZE;
         return new Pager(
                 page,
                 pages,
                 total,
-                page > 0 ? Optional.of(address(uri, page - 1)) : Optional.empty(),
-                page + 1L < pages ? Optional.of(address(uri, page + 1)) : Optional.empty());
-    }
-
-    private static String address(UriInfo uri, int page) {
-        return uri.getRequestUriBuilder()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam("page", page)
-                .replaceQueryParam("open")
-                .build()
-                .toString();
+                page > 0 ? Optional.of(address.part(page - 1)) : Optional.empty(),
+                page + 1L < pages ? Optional.of(address.part(page + 1)) : Optional.empty());
     }
 }

@@ -25,8 +25,6 @@ import org.cortexscim.roles.Permission;
 @Requires(Permission.CONFIGURE_SCIM)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class RequestsPageResource {
-    private static final Statuses ERRORS = new Statuses(400, 599);
-
     @Inject
     private RequestLog log;
 
@@ -44,7 +42,7 @@ public class RequestsPageResource {
             @QueryParam("page") @DefaultValue("0") PageNumber page,
             @QueryParam("open") @DefaultValue("") String open) {
         LoggedRequestQuery query = new LoggedRequestQuery(
-                errorsOnly ? Optional.of(ERRORS) : Optional.empty(),
+                errorsOnly ? Optional.of(Statuses.ERRORS) : Optional.empty(),
                 text(caller),
                 Optional.empty(),
                 text(resourceId),
@@ -55,7 +53,7 @@ public class RequestsPageResource {
         return new RequestsPageView(
                 shells.of(MenuItem.REQUESTS),
                 found.requests(),
-                Pager.of(uri, page.value(), found.total()),
+                Pager.of(new Address(uri), page.value(), found.total()),
                 errorsOnly,
                 caller.strip(),
                 resourceId.strip(),

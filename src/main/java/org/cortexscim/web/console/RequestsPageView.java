@@ -29,9 +29,4 @@ public record RequestsPageView(
     public String template() {
         return "requests.jte";
     }
-
-    /** "error" for one that failed; the field's colour follows it. */
-    public static boolean failed(LoggedRequest request) {
-        return request.status() >= 400;
-    }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.address.PublicUrl;
@@ -23,7 +22,6 @@ import org.cortexscim.directory.Seats;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.cortexscim.scim.schema.Attribute;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
 
@@ -45,37 +43,52 @@ public class ScimPageResource {
     @Inject
     private PublicUrl url;
 
+    @Inject
+    private RefusedPage refused;
+
     @GET
     public ScimPageView show(@QueryParam("saved") @DefaultValue("false") boolean saved) {
-        return view(settings.current().document(), List.of(), saved, Optional.empty());
+        ScimObject now = settings.current().document();
+        return view(
+                ProvisioningSettings.ATTRIBUTES.stream()
+                        .map(setting -> SettingField.of(setting, now))
+                        .toList(),
+                List.of(),
+                saved,
+                Optional.empty());
     }
 
-    /** Changes the settings; what takes something from the identity provider is asked about first. */
+    /**
+     * Changes the settings that were changed on the page; what others have changed meanwhile stays. What takes something
+     * from the identity provider is asked about first.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(MultivaluedMap<String, String> form) {
-        ScimObject wanted = document(form);
+        ScimObject wanted = changed(form);
         List<String> question = form.containsKey("confirmed") ? List.of() : questions(settings.current(), wanted);
         if (!question.isEmpty()) {
-            return Response.ok(view(wanted, question, false, Optional.empty())).build();
+            return Response.ok(view(form, question, Optional.empty())).build();
         }
         try {
             settings.change(wanted);
-        } catch (ScimException refused) {
-            return Response.status(refused.status())
-                    .entity(view(wanted, List.of(), false, Optional.of(refused.detail())))
-                    .build();
+        } catch (ScimException wrong) {
+            return refused.of(wrong, refusal -> view(form, List.of(), Optional.of(wrong.detail())));
         }
         return Redirect.to(MenuItem.SCIM.address() + "?saved=true").build();
     }
 
-    private ScimPageView view(ScimObject values, List<String> question, boolean saved, Optional<String> problem) {
+    /** The page with what somebody has entered. */
+    private ScimPageView view(MultivaluedMap<String, String> form, List<String> question, Optional<String> problem) {
+        return view(fields(form), question, false, problem);
+    }
+
+    private ScimPageView view(
+            List<SettingField> fields, List<String> question, boolean saved, Optional<String> problem) {
         return new ScimPageView(
                 shells.of(MenuItem.SCIM),
                 url.root() + "/scim/v2",
-                ProvisioningSettings.ATTRIBUTES.stream()
-                        .map(setting -> SettingField.of(setting, values))
-                        .toList(),
+                fields,
                 seats.used(),
                 seats.limit(),
                 question,
@@ -83,20 +96,24 @@ public class ScimPageResource {
                 problem);
     }
 
-    /** The form has every setting; a switch that is off is not in it. */
-    private static ScimObject document(MultivaluedMap<String, String> form) {
+    private static List<SettingField> fields(MultivaluedMap<String, String> form) {
+        return ProvisioningSettings.ATTRIBUTES.stream()
+                .map(setting -> SettingField.entered(
+                        setting, form.getFirst(setting.name()), form.getFirst(SettingField.SHOWN + setting.name())))
+                .toList();
+    }
+
+    private static ScimObject changed(MultivaluedMap<String, String> form) {
         ScimObject document = new ScimObject();
-        for (Attribute setting : ProvisioningSettings.ATTRIBUTES) {
-            String text = Objects.requireNonNullElse(form.getFirst(setting.name()), "")
-                    .strip();
-            document.put(
-                    setting.name(),
-                    switch (setting.type()) {
-                        case BOOLEAN -> text.equals("true");
-                        case INTEGER -> text.isEmpty() ? null : number(text);
-                        default -> text;
-                    });
-        }
+        fields(form).stream()
+                .filter(SettingField::isChanged)
+                .forEach(field -> document.put(
+                        field.key(),
+                        switch (field.kind()) {
+                            case SWITCH -> field.isOn();
+                            case NUMBER -> field.value().isEmpty() ? null : number(field.value());
+                            case LIST -> field.value();
+                        }));
         return document;
     }
 
@@ -108,12 +125,12 @@ public class ScimPageResource {
     private static List<String> questions(ProvisioningSettings before, ScimObject wanted) {
         List<String> questions = new ArrayList<>();
         if (before.automaticProvisioning()
-                && !wanted.flag("automaticProvisioning").orElse(false)) {
+                && !wanted.flag("automaticProvisioning").orElse(true)) {
             questions.add("With automatic provisioning off, the identity provider cannot create or reactivate users."
                     + " The users that it has created stay as they are.");
         }
         if (before.automaticDeprovisioning()
-                && !wanted.flag("automaticDeprovisioning").orElse(false)) {
+                && !wanted.flag("automaticDeprovisioning").orElse(true)) {
             questions.add(
                     "With automatic deprovisioning off, people who leave keep their access and their seat until you"
                             + " deactivate them by hand.");

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is around every page of somebody who is signed in.
+ * What is around every page but the sign-in.
  *
  * @param title of the page
  * @param active the page in the menu; empty for an error
  * @param menu the pages that the caller may see
- * @param caller the name of the API key
+ * @param caller the name of the API key; empty for nobody
  */
 public record Shell(String title, Optional<MenuItem> active, List<MenuItem> menu, String caller) {
     public Shell {

@@ -40,6 +40,9 @@ public class SignInResource {
     private Sessions sessions;
 
     @Inject
+    private RefusedPage refused;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -61,10 +64,14 @@ public class SignInResource {
         try {
             caller = signIn.with(ClientAddress.of(request).address().toString(), secret);
         } catch (AccessDenied denied) {
-            String problem = secret.isEmpty() ? "Enter an API key." : denied.detail();
-            return Response.status(denied.reason().status())
-                    .entity(new SignInView(Optional.of(problem), to))
-                    .build();
+            return refused.of(
+                    denied,
+                    refusal -> new SignInView(
+                            Optional.of(
+                                    secret.isEmpty()
+                                            ? "Enter an API key."
+                                            : refusal.error().detail()),
+                            to));
         }
         if (caller.type() != Caller.Type.API_KEY) {
             return Response.status(Response.Status.UNAUTHORIZED)

@@ -62,7 +62,7 @@ public class UsersPageResource {
         return new UsersPageView(
                 shells.of(MenuItem.USERS),
                 found.resources(),
-                Pager.of(uri, page.value(), found.totalResults()),
+                Pager.of(new Address(uri), page.value(), found.totalResults()),
                 search.strip(),
                 status,
                 open.isBlank() ? Optional.empty() : Optional.of(panel(users.get(open))),
