@@ -13,6 +13,7 @@ public class CurrentCaller {
     private @Nullable String keyPrefix;
     private String address = "";
     private String requestId = "";
+    private boolean test;
 
     /** Notes the request's id, before anything else is known about it. */
     public void sends(String id) {
@@ -55,6 +56,11 @@ public class CurrentCaller {
     /** The address that the request came from, as text. */
     public String address() {
         return address;
+    }
+
+    /** Whether this service has sent the request, to try itself out. */
+    public boolean isTest() {
+        return test;
     }
 
     /** The request's id, as in the answer's X-Request-Id. */

@@ -62,6 +62,11 @@ class AuditEntity {
     @Column(name = "details_bytes")
     private int detailsBytes;
 
+    /** Only queries read it. */
+    @Column(name = "seat_change")
+    @SuppressWarnings("UnusedVariable")
+    private int seatChange;
+
     protected AuditEntity() {}
 
     AuditEntity(AuditEntry entry) {
@@ -79,6 +84,7 @@ class AuditEntity {
         ipAddress = entry.ipAddress().orElse(null);
         requestId = entry.requestId().orElse(null);
         details = JsonText.print(entry.details());
+        seatChange = entry.seatChange();
         detailsBytes = details.getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -46,4 +46,20 @@ public record AuditEntry(
                 .with("requestId", requestId.orElse(null))
                 .with("details", details);
     }
+
+    /** 1 if a user became active by this change, -1 if one was active until then, otherwise 0. */
+    int seatChange() {
+        if (objectType != AuditObject.USER) {
+            return 0;
+        }
+        return details.objects("changes").stream()
+                .filter(change ->
+                        change.text("attribute").filter("active"::equals).isPresent())
+                .mapToInt(change -> active(change, "after") - active(change, "before"))
+                .sum();
+    }
+
+    private static int active(ScimObject change, String when) {
+        return change.flag(when).orElse(false) ? 1 : 0;
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ class AuditStore {
     private static final String COUNT = "select count(a) from AuditEntity a where %s";
     private static final String NEWEST_FIRST =
             "select %s from AuditEntity a where %s order by a.occurred desc, a.id desc";
+    private static final String SEAT_CHANGES =
+            "select count(a) from AuditEntity a where a.seatChange = :change and a.occurred >= :begin and a.occurred < :end";
     private static final String OLDEST =
             "select a from AuditEntity a where a.occurred < :end order by a.occurred, a.id";
     /** No UUID comes after it. */
@@ -36,6 +40,24 @@ class AuditStore {
 
     long count(AuditCondition condition) {
         return query(COUNT, condition, Long.class).getSingleResult();
+    }
+
+    /**
+     * How many users became active on a day, or ceased to be.
+     *
+     * @param change 1 or -1
+     * @param date in UTC
+     */
+    long countSeatChanges(int change, LocalDate date) {
+        return entities.createQuery(SEAT_CHANGES, Long.class)
+                .setParameter("change", change)
+                .setParameter("begin", begin(date))
+                .setParameter("end", begin(date.plusDays(1)))
+                .getSingleResult();
+    }
+
+    private static long begin(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     /**

@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "roles"),
             row("access", "scim", "capacity", "json", "storage", "settings", "roles", "directory"),
             row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
+            row("overview", "scim", "storage", "settings", "directory", "access", "audit"),
             row("observability", "scim", "capacity", "storage", "settings", "directory", "access"),
             row("startup", "capacity", "storage", "settings"),
             row("web.http", "scim", "capacity", "json", "storage", "access"),
@@ -75,6 +76,7 @@ class ArchitectureTest {
                     "directory",
                     "access",
                     "audit",
+                    "overview",
                     "web.http"),
             row(
                     "web.console",
@@ -86,6 +88,7 @@ class ArchitectureTest {
                     "directory",
                     "access",
                     "audit",
+                    "overview",
                     "web.http"));
 
     /** The only classes that hash or draw random numbers. */

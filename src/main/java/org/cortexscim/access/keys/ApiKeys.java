@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.scim.Difference;
@@ -52,6 +53,12 @@ public class ApiKeys {
     @InTransaction(readOnly = true)
     public ApiKey get(String cid) {
         return store.find(cid).orElseThrow(ApiKeys::unknown).toKey(clock.instant());
+    }
+
+    /** The key with that id, while it is there. */
+    @InTransaction(readOnly = true)
+    public Optional<ApiKey> find(String cid) {
+        return store.find(cid).map(found -> found.toKey(clock.instant()));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.cortexscim.scim.Reason;
  * @param resourceId the user or group that it was about
  * @param reason why it failed, by a name that stays
  * @param detail why it failed, in the words of the answer; at most {@value #MAX_DETAIL} characters
+ * @param test whether this service has sent it, to try itself out
  */
 public record LoggedRequest(
         String id,
@@ -34,7 +35,8 @@ public record LoggedRequest(
         Optional<Reason> reason,
         Optional<String> detail,
         Duration duration,
-        String requestId) {
+        String requestId,
+        boolean test) {
     static final int FIRST_FAILURE = 400;
     static final int MAX_DETAIL = 1000;
 

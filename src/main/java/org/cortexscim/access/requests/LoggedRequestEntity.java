@@ -56,6 +56,9 @@ class LoggedRequestEntity {
     @Column(name = "request_id")
     private String requestId = "";
 
+    /** 1 or 0; statistics leave those of a test out. */
+    private int test;
+
     protected LoggedRequestEntity() {}
 
     LoggedRequestEntity(LoggedRequest request) {
@@ -76,6 +79,7 @@ class LoggedRequestEntity {
         detail = request.detail().orElse(null);
         durationMillis = request.duration().toMillis();
         requestId = request.requestId();
+        test = request.test() ? 1 : 0;
     }
 
     LoggedRequest toRequest() {
@@ -93,6 +97,7 @@ class LoggedRequestEntity {
                 Optional.ofNullable(reason),
                 Optional.ofNullable(detail),
                 Duration.ofMillis(durationMillis),
-                requestId);
+                requestId,
+                test == 1);
     }
 }

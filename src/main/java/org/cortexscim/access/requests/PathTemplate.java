@@ -37,6 +37,7 @@ public final class PathTemplate {
             "users",
             "default-role",
             "policy",
+            "overview",
             "settings",
             "schemas",
             "seats",

@@ -94,7 +94,8 @@ public class RequestLogFilter extends HttpFilter {
                 refusal(request).map(ScimException::reason),
                 refusal(request).map(ScimException::detail),
                 Duration.between(begin, end),
-                current.requestId());
+                current.requestId(),
+                current.isTest());
     }
 
     /** The id in the path, the one of a resource that was created, or the one of the caller. */

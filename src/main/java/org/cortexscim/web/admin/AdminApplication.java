@@ -33,6 +33,7 @@ public class AdminApplication extends Application {
             ScimSchemasResource.class,
             ScimRequestsResource.class,
             IpAllowlistResource.class,
+            OverviewResource.class,
             SeatsResource.class,
             AuditLogsResource.class,
             RolesResource.class,

@@ -18,6 +18,7 @@ public class ConsoleApplication extends Application {
             HomeResource.class,
             AssetsResource.class,
             SignInResource.class,
+            OverviewPageResource.class,
             ScimPageResource.class,
             UsersPageResource.class,
             RequestsPageResource.class,

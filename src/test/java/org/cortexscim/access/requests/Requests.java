@@ -30,6 +30,7 @@ final class Requests {
                 status < 400 ? Optional.empty() : Optional.of(Reason.FORBIDDEN),
                 detail,
                 Duration.ofMillis(4),
-                Ids.next());
+                Ids.next(),
+                false);
     }
 }
