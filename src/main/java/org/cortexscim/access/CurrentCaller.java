@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import org.cortexscim.roles.Authority;
+import org.cortexscim.roles.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request that is being answered, and where it came from. */
@@ -61,6 +62,22 @@ public class CurrentCaller {
     /** Whether this service has sent the request, to try itself out. */
     public boolean isTest() {
         return test;
+    }
+
+    /** Whether the caller has the permission; nobody has any until the credential has been checked. */
+    public boolean has(Permission permission) {
+        return caller().filter(known -> known.has(permission)).isPresent();
+    }
+
+    /**
+     * Refuses a caller without the permission.
+     *
+     * @throws AccessDenied 403
+     */
+    public void require(Permission permission) {
+        if (!has(permission)) {
+            throw AccessDenied.missing(permission);
+        }
     }
 
     /** The request's id, as in the answer's X-Request-Id. */

@@ -28,10 +28,7 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (resource.getResourceClass().isAnnotationPresent(ForEveryone.class)) {
             return;
         }
-        Permission permission = required(resource).orElseThrow(AccessDenied::closed);
-        if (current.caller().filter(caller -> caller.has(permission)).isEmpty()) {
-            throw AccessDenied.missing(permission);
-        }
+        current.require(required(resource).orElseThrow(AccessDenied::closed));
     }
 
     /** The permission that a resource's method states; none for one that no one may call. */

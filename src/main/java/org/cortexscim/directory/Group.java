@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cortexscim.directory.membership.Member;
 import org.cortexscim.scim.EntityTag;
+import org.cortexscim.scim.ScimObject;
 
 /**
  * A group as stored.
@@ -28,6 +29,13 @@ public record Group(
     @Override
     public EntityTag tag() {
         return new EntityTag(version);
+    }
+
+    /** The canonical attributes, without id, schemas, meta and members. */
+    public ScimObject document() {
+        ScimObject document = new ScimObject();
+        externalId.ifPresent(external -> document.put("externalId", external));
+        return document.with("displayName", displayName);
     }
 
     Group with(List<Member> others) {

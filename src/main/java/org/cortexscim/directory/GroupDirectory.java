@@ -138,7 +138,7 @@ public class GroupDirectory {
     public Group patch(String id, GroupPatch patch, Precondition precondition, MemberListing wanted) {
         MemberMoves moves = membership.moves(id, patch.membershipChanges());
         Group before = lock(id, precondition);
-        ScimObject document = lastAdmin.guardGroup(id, () -> patched(document(before), patch, moves));
+        ScimObject document = lastAdmin.guardGroup(id, () -> patched(before.document(), patch, moves));
         return listed.changed(revise(before, complete(canonicalizer().canonical(document)), moves), wanted);
     }
 
@@ -157,7 +157,7 @@ public class GroupDirectory {
             store.delete(id);
             return left;
         });
-        List<Difference> differences = Difference.between(document(before), new ScimObject());
+        List<Difference> differences = Difference.between(before.document(), new ScimObject());
         changes.fire(GroupChanged.ofDeletion(id, before.displayName(), differences, members));
     }
 
@@ -173,12 +173,12 @@ public class GroupDirectory {
     }
 
     private Group revise(Group before, ScimObject document, MemberMoves moves) {
-        boolean same = document.equals(document(before));
+        boolean same = document.equals(before.document());
         if (same && moves.isEmpty()) {
             return before;
         }
         Group after = store.update(before.id(), name(document), document.text("externalId"));
-        fire(GroupChanged.Kind.UPDATED, after, document(before), document, moves);
+        fire(GroupChanged.Kind.UPDATED, after, before.document(), document, moves);
         return after;
     }
 
@@ -216,12 +216,6 @@ public class GroupDirectory {
 
     private Canonicalizer canonicalizer() {
         return new Canonicalizer(CoreSchemas.GROUP_TYPE, settings.current().conformance());
-    }
-
-    private static ScimObject document(Group group) {
-        ScimObject document = new ScimObject();
-        group.externalId().ifPresent(externalId -> document.put("externalId", externalId));
-        return document.with("displayName", group.displayName());
     }
 
     private static String name(ScimObject document) {

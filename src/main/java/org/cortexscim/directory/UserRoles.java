@@ -11,6 +11,7 @@ import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.RoleHolders;
+import org.cortexscim.roles.assignment.RoleSources;
 import org.cortexscim.roles.assignment.UserRoleAssignments;
 import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
@@ -26,6 +27,9 @@ public class UserRoles {
 
     @Inject
     private RoleHolders holders;
+
+    @Inject
+    private RoleSources sources;
 
     @Inject
     private UserRoleAssignments assignments;
@@ -63,6 +67,29 @@ public class UserRoles {
                 .map(user -> new Entry(user, inForce(user, roles.getOrDefault(user.id(), Set.of()))))
                 .toList();
         return ListResponse.at(offset + 1, users.count(condition), entries);
+    }
+
+    /**
+     * The users to whom an admin has given the role, active or not, with their userNames only.
+     *
+     * @param page from 0
+     * @param pageSize from 1
+     */
+    @InTransaction(readOnly = true)
+    public Part<User> given(RoleRef role, int page, int pageSize) {
+        return Part.read(page, pageSize, (offset, count) -> sources.given(role, offset, count))
+                .map(users::columns);
+    }
+
+    /**
+     * The users who have the role because of a value of the identity provider, likewise.
+     *
+     * @throws ScimException 404 when the value does not stand for the role
+     */
+    @InTransaction(readOnly = true)
+    public Part<User> byValue(RoleRef role, String value, int page, int pageSize) {
+        return Part.read(page, pageSize, (offset, count) -> sources.byValue(role, value, offset, count))
+                .map(users::columns);
     }
 
     /**

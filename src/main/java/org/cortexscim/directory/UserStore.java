@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,13 @@ class UserStore {
             throw Capacity.pageTooLarge();
         }
         return TABLE.page(entities, condition, false, offset, count);
+    }
+
+    /** The users with these ids, in the order of these, with the attributes of {@link UserParts#COLUMNS} only. */
+    List<User> columns(Collection<String> ids) {
+        return COLUMNS.list(entities, ids).stream()
+                .sorted(Comparator.comparing(User::id))
+                .toList();
     }
 
     /** The number of users who fulfil the condition on their row {@code r}. */

@@ -41,6 +41,13 @@ class RoleQuery {
                 .findFirst();
     }
 
+    /** The roles among these that exist. */
+    List<RoleDefinition> all(Collection<RoleRef> roles) {
+        return Sql.chunks(roles.stream().map(RoleRef::name).toList()).stream()
+                .flatMap(names -> definitions(Sql.of(SELECT + " where r.role in (?)", names)).stream())
+                .toList();
+    }
+
     /** The number of rows of a table that assign the role. */
     long uses(String table, RoleRef role) {
         return Sql.of("select count(*) from " + table + " where role = ?", role.name())

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -90,6 +91,12 @@ public class Roles {
     @InTransaction(readOnly = true)
     public RoleDefinition get(String id) {
         return query.find(id).orElseThrow(Roles::unknown);
+    }
+
+    /** What these roles are called and allow; one that is gone is left out. */
+    @InTransaction(readOnly = true)
+    public Map<RoleRef, RoleDefinition> definitions(Collection<RoleRef> roles) {
+        return query.all(Set.copyOf(roles)).stream().collect(Collectors.toMap(RoleDefinition::ref, role -> role));
     }
 
     static ScimException unknown() {

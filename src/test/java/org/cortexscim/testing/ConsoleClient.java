@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** A browser that follows no redirect and runs no script: what the console answers, and the cookies that it keeps. */
@@ -41,7 +42,12 @@ public final class ConsoleClient {
     }
 
     public Answer post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    /** Sends a form of which a field can have several values. */
+    public Answer post(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(joining("&"));
         HttpRequest.Builder request = request(path)

@@ -3,6 +3,7 @@ package org.cortexscim.testing;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What an admin does about roles, for tests: switches role provisioning on, maps values and groups, reviews access. */
@@ -32,6 +33,16 @@ public final class RoleDesk {
     /** Makes a custom role with these permissions, by their labels. */
     public Answer createRole(String tag, String... permissions) {
         return postRole("{\"tag\":\"%s\",%s}".formatted(tag, role(permissions)));
+    }
+
+    /** A new API key that has these permissions and no others, by their labels. */
+    public String keyWith(String... permissions) {
+        String tag = "key-" + UUID.randomUUID();
+        createRole(tag, permissions).hasStatus(200);
+        return KeyDesk.ofServiceUnderTest()
+                .create("{\"name\":\"Key of %s\",\"roles\":[{\"type\":\"CUSTOM\",\"tag\":\"%s\"}]}".formatted(tag, tag))
+                .hasStatus(200)
+                .text("apiKey");
     }
 
     public Answer postRole(String body) {

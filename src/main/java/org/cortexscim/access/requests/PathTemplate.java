@@ -54,6 +54,10 @@ public final class PathTemplate {
             "sign-in",
             "sign-out",
             "audit-log",
+            "groups",
+            "create",
+            "change",
+            "delete",
             "assets");
 
     private PathTemplate() {}

@@ -48,6 +48,13 @@ class HolderQuery {
     private static final String OF_GROUP =
             "select distinct a.role from " + ROLES_OF_REACH + " where c.member_group = :group";
 
+    private static final String PART = " offset %d rows fetch next %d rows only";
+
+    private static final String GIVEN = "select a.user_id from user_role a where a.role = ? order by a.user_id" + PART;
+
+    private static final String WITH_VALUE = "select distinct v.user_id from scim_user_value v"
+            + " where v.path = 'roles.value' and v.value_key = ? order by v.user_id" + PART;
+
     /** Active users to whom an admin has given the role. */
     private static final String ACTIVE_ASSIGNED = "select u.id from scim_user u join user_role a on a.user_id = u.id"
             + " where u.active = true and a.role = :role";
@@ -107,6 +114,16 @@ class HolderQuery {
         return Sql.named(OF_GROUP, Map.of("group", groupId)).strings(entities).stream()
                 .map(RoleRef::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** The ids of some users to whom an admin has given the role, active or not, in their order. */
+    List<String> given(RoleRef role, int offset, int count) {
+        return List.copyOf(Sql.of(GIVEN.formatted(offset, count), role.name()).strings(entities));
+    }
+
+    /** The ids of some users who have a value with that {@link RoleValues#key key}, active or not, in their order. */
+    List<String> withValue(String key, int offset, int count) {
+        return List.copyOf(Sql.of(WITH_VALUE.formatted(offset, count), key).strings(entities));
     }
 
     /** The role that each of the {@link RoleValues#key keys} means; one that means none is left out. */

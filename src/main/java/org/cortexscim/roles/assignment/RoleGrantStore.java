@@ -7,8 +7,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cortexscim.roles.RoleRef;
+import org.cortexscim.storage.Sql;
 import org.cortexscim.storage.SqlFailures;
 
 /** The roles of values and groups in the database. */
@@ -25,6 +28,28 @@ class RoleGrantStore {
         return read(query(column(kind) + " is not null"));
     }
 
+    List<RoleGrant> page(GrantSource.Kind kind, int offset, int count) {
+        return read(query(column(kind) + " is not null").setFirstResult(offset).setMaxResults(count));
+    }
+
+    long count(GrantSource.Kind kind) {
+        return entities.createQuery(
+                        "select count(r) from RoleGrantEntity r where %s is not null".formatted(column(kind)),
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** What gives that role, at most so many grants. */
+    List<RoleGrant> ofRole(RoleRef role, int most) {
+        return read(query("r.role = :role").setParameter("role", role.name()).setMaxResults(most));
+    }
+
+    List<RoleGrant> ofGroups(Collection<String> groupIds) {
+        return Sql.chunks(groupIds).stream()
+                .flatMap(ids -> read(query("r.groupId in :ids").setParameter("ids", ids)).stream())
+                .toList();
+    }
+
     List<RoleGrant> of(GrantSource.Kind kind, String key) {
         return read(query(column(kind) + " = :key").setParameter("key", key));
     }
@@ -32,8 +57,11 @@ class RoleGrantStore {
     /** The grant, locked against deletion until this transaction ends. */
     Optional<RoleGrant> lock(String id) {
         return Optional.ofNullable(entities.find(RoleGrantEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .flatMap(row -> read(query("r.id = :id").setParameter("id", id)).stream()
-                        .findFirst());
+                .flatMap(row -> find(id));
+    }
+
+    Optional<RoleGrant> find(String id) {
+        return read(query("r.id = :id").setParameter("id", id)).stream().findFirst();
     }
 
     Optional<GrantSource> group(String id) {

@@ -3,11 +3,13 @@ package org.cortexscim.roles.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.roles.Authority;
 import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
+import org.cortexscim.scim.ListResponse;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
@@ -38,6 +40,30 @@ public class RoleGrants {
     @InTransaction(readOnly = true)
     public List<RoleGrant> all(GrantSource.Kind kind) {
         return store.all(kind);
+    }
+
+    /**
+     * A page of the grants of that kind, in the same order.
+     *
+     * @param page from 0
+     * @param pageSize from 1
+     */
+    @InTransaction(readOnly = true)
+    public ListResponse<RoleGrant> page(GrantSource.Kind kind, int page, int pageSize) {
+        int offset = (int) Math.min((long) page * pageSize, Integer.MAX_VALUE - 1);
+        return ListResponse.at(offset + 1, store.count(kind), store.page(kind, offset, pageSize));
+    }
+
+    /** The grant with that id, of that kind; empty when it does not exist. */
+    @InTransaction(readOnly = true)
+    public Optional<RoleGrant> find(GrantSource.Kind kind, String id) {
+        return store.find(id).filter(grant -> grant.source().kind() == kind);
+    }
+
+    /** What some groups give their members. */
+    @InTransaction(readOnly = true)
+    public List<RoleGrant> ofGroups(Collection<String> groupIds) {
+        return store.ofGroups(groupIds);
     }
 
     /**

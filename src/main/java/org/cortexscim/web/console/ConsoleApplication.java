@@ -21,6 +21,9 @@ public class ConsoleApplication extends Application {
             OverviewPageResource.class,
             ScimPageResource.class,
             UsersPageResource.class,
+            GroupsPageResource.class,
+            RolesPageResource.class,
+            RoleMappingsPageResource.class,
             RequestsPageResource.class,
             AuditLogPageResource.class);
 

@@ -7,6 +7,9 @@ public enum MenuItem {
     OVERVIEW("Workspace", "Overview", "overview", Permission.CONFIGURE_SCIM),
     SCIM("Security and access", "SCIM", "scim", Permission.CONFIGURE_SCIM),
     USERS("Security and access", "Users", "users", Permission.CONFIGURE_SCIM),
+    GROUPS("Security and access", "Groups", "groups", Permission.CONFIGURE_SCIM),
+    ROLES("Security and access", "Roles and permissions", "roles", Permission.VIEW_ROLES),
+    ROLE_MAPPINGS("Security and access", "Role mappings", "role-mappings", Permission.CONFIGURE_SCIM),
     REQUESTS("Logging", "Requests", "requests", Permission.CONFIGURE_SCIM),
     AUDIT_LOG("Logging", "Audit log", "audit-log", Permission.VIEW_AUDIT_LOGS);
 

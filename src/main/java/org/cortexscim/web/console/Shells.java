@@ -25,9 +25,7 @@ class Shells {
     /** The pages that the caller may see. */
     List<MenuItem> menu() {
         return Arrays.stream(MenuItem.values())
-                .filter(item -> current.caller()
-                        .filter(caller -> caller.has(item.permission()))
-                        .isPresent())
+                .filter(item -> current.has(item.permission()))
                 .toList();
     }
 
