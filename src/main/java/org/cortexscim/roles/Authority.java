@@ -12,6 +12,11 @@ public record Authority(Set<Permission> permissions) {
         permissions = Set.copyOf(permissions);
     }
 
+    /** Tells whether the caller has all of these. */
+    public boolean hasAll(Collection<Permission> wanted) {
+        return permissions.containsAll(wanted);
+    }
+
     /**
      * Refuses who would hand out or take away more than they have themselves.
      *

@@ -54,6 +54,12 @@ public class Roles {
         authority.requireAll(permissionsOf(roles));
     }
 
+    /** Tells whether the caller may grant or remove these roles. */
+    @InTransaction(readOnly = true)
+    public boolean isWithin(Authority authority, Collection<RoleRef> roles) {
+        return authority.hasAll(permissionsOf(roles));
+    }
+
     /**
      * Makes sure that roles exist, and locks them against deletion. Call it in the transaction that assigns them.
      *

@@ -24,6 +24,7 @@ public enum Reason {
     OPERATION_CLOSED(403, "Use another operation: no one may call this one."),
     ADDRESS_NOT_LISTED(403, "Add the caller's address to the IP allowlist, from an address that is on it."),
     ADDRESS_UNCLEAR(400, "Correct the forwarding headers of the trusted proxy in front of the service."),
+    LOCKED_OUT(400, "Add your own address to the list too, or send force=true when the list is right without it."),
     TOO_MANY_REQUESTS(429, "Wait as long as the Retry-After header says, or raise the limit of requests per minute."),
     TOO_MANY_FAILURES(429, "Correct the credential, then wait as long as the Retry-After header says."),
     OVERLOADED(429, "Send the request again after as long as the Retry-After header says."),

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cortexscim.access.address.IpAddress;
 import org.cortexscim.access.address.IpRange;
 import org.cortexscim.access.address.IpRanges;
+import org.cortexscim.scim.ScimException;
 
 /** A state of the allowlist. Without entries it admits every address; otherwise only addresses that an entry covers. */
 public final class Allowlist {
@@ -44,6 +46,32 @@ public final class Allowlist {
     /** In the order in which they were given. */
     public List<AllowedAddress> entries() {
         return entries;
+    }
+
+    /**
+     * The entry with exactly that range.
+     *
+     * @param range in its canonical form
+     * @throws ScimException 404
+     */
+    public AllowedAddress entry(String range) {
+        return entries.stream()
+                .filter(entry -> entry.range().toString().equals(range))
+                .findFirst()
+                .orElseThrow(() -> ScimException.notFound("The IP allowlist has no such entry."));
+    }
+
+    /** The first entry that covers the address; empty when none does. */
+    public Optional<AllowedAddress> covering(IpAddress address) {
+        return entries.stream()
+                .filter(entry -> new IpRanges(List.of(entry.range())).contains(address))
+                .findFirst();
+    }
+
+    /** This list without an entry, to see what it would admit. */
+    public Allowlist without(AllowedAddress entry) {
+        return new Allowlist(
+                "", entries.stream().filter(other -> !other.equals(entry)).toList());
     }
 
     /** Tells whether a caller with this address may reach the workspace; its cost does not depend on the number of entries. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cortexscim.access.address.IpAddress;
 import org.cortexscim.access.allowlist.IpAllowlistChanged.Cause;
+import org.cortexscim.scim.Reason;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.storage.InTransaction;
 
@@ -57,23 +58,52 @@ public class IpAllowlist {
     public Allowlist update(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
         List<AllowedAddress> added = valid(proposed);
         Set<String> renewed = added.stream().map(AllowedAddress::description).collect(Collectors.toSet());
-        List<AllowedAddress> after = Stream.concat(
-                        store.lock().entries().stream().filter(entry -> !renewed.contains(entry.description())),
-                        added.stream())
-                .toList();
+        Stream<AllowedAddress> others =
+                store.lock().entries().stream().filter(entry -> !renewed.contains(entry.description()));
+        return change(bounded(Stream.concat(others, added.stream()).toList()), force, caller);
+    }
+
+    /**
+     * Adds entries at the end of the list; those whose range is in the list already are left out.
+     *
+     * @param caller as in {@link #replace}
+     * @throws ScimException as {@link #replace} does, also when the list would become too long
+     */
+    @InTransaction
+    public Allowlist add(List<ProposedAddress> proposed, boolean force, IpAddress caller) {
+        Stream<AllowedAddress> added = valid(proposed).stream();
+        List<AllowedAddress> after =
+                Stream.concat(store.lock().entries().stream(), added).toList();
+        return change(bounded(Allowlist.distinct(after)), force, caller);
+    }
+
+    /**
+     * Removes an entry; without the last one, every address is admitted.
+     *
+     * @param caller as in {@link #replace}
+     * @throws ScimException 404, and as {@link #replace} does
+     */
+    @InTransaction
+    public Allowlist remove(String range, boolean force, IpAddress caller) {
+        Allowlist before = store.lock();
+        return change(before.without(before.entry(range)).entries(), force, caller);
+    }
+
+    private static List<AllowedAddress> bounded(List<AllowedAddress> after) {
         if (after.size() > Allowlist.MAX_ENTRIES) {
             throw ScimException.invalidValue("The list would have %d entries; the limit is %d. Nothing was changed."
                     .formatted(after.size(), Allowlist.MAX_ENTRIES));
         }
-        return change(after, force, caller);
+        return after;
     }
 
     private Allowlist change(List<AllowedAddress> entries, boolean force, IpAddress caller) {
         Allowlist after = new Allowlist("", Allowlist.distinct(entries));
         if (!force && !after.admits(caller)) {
             throw ScimException.invalidValue(("The list does not cover your own address %s, so it would lock you"
-                            + " out. Add the address, or send 'force=true'. Nothing was changed.")
-                    .formatted(caller));
+                                    + " out. Add the address, or send 'force=true'. Nothing was changed.")
+                            .formatted(caller))
+                    .because(Reason.LOCKED_OUT);
         }
         apply(after.entries(), force ? Cause.FORCED_REQUEST : Cause.REQUEST);
         return after;

@@ -37,11 +37,11 @@ public record ApiKey(
     }
 
     /** The secret that a rotation has replaced, while it is still valid. */
-    Optional<KeySecret> former() {
+    public Optional<KeySecret> former() {
         return secrets.stream().filter(secret -> !secret.isCurrent()).findFirst();
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return expires.filter(end -> !end.isAfter(now)).isPresent();
     }
 

@@ -58,6 +58,8 @@ public final class PathTemplate {
             "create",
             "change",
             "delete",
+            "keys",
+            "allowlist",
             "assets");
 
     private PathTemplate() {}

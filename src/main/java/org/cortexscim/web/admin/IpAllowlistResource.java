@@ -21,6 +21,7 @@ import org.cortexscim.access.address.ClientAddress;
 import org.cortexscim.access.allowlist.AllowedAddress;
 import org.cortexscim.access.allowlist.Allowlist;
 import org.cortexscim.access.allowlist.IpAllowlist;
+import org.cortexscim.access.allowlist.OktaRanges;
 import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.json.JsonBody;
 import org.cortexscim.roles.Permission;
@@ -47,6 +48,12 @@ public class IpAllowlistResource {
 
     @Schema(name = "AllowlistPage")
     record Page(List<AllowlistBody.Entry> entries, int page, long total, long totalPages) {}
+
+    /** The addresses of a cell in Okta's file. */
+    @Schema(name = "OktaCell")
+    record OktaCell(
+            @Schema(name = "ip_ranges", examples = "203.0.113.0/24")
+            List<String> ranges) {}
 
     @GET
     @Operation(
@@ -103,7 +110,7 @@ public class IpAllowlistResource {
             description = "Okta's file, as it is.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = OktaRanges.Cell.class),
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = OktaCell.class),
                             example = "{\"us_cell_1\": {\"ip_ranges\": [\"203.0.113.0/24\"]}}"))
     @APIResponse(responseCode = "200", description = "The whole list as it is stored, in one page.")
     @APIResponse(

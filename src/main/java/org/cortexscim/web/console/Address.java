@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 public record Address(UriInfo uri) {
     private static final String OPEN = "open";
     private static final String SAVED = "saved";
+    private static final String DONE = "done";
     private static final String PAGE = "page";
     private static final String TRUE = "true";
 
     /** What goes with the panel. */
-    private static final List<String> OF_PANEL = List.of(OPEN, "create", SAVED, "members", "holders", "value");
+    private static final List<String> OF_PANEL = List.of(OPEN, "create", SAVED, DONE, "members", "holders", "value");
 
     /** The same page with one of its items open. */
     public String open(String id) {
@@ -38,6 +39,11 @@ public record Address(UriInfo uri) {
     /** The same page with nothing open. */
     public String closed() {
         return closing().toString();
+    }
+
+    /** The same page with nothing open, as the answer to a change that was made. */
+    String done(String what) {
+        return closing().with(DONE, what).toString();
     }
 
     /** Another part of the list, with nothing open. */

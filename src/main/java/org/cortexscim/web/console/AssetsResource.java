@@ -26,6 +26,8 @@ public class AssetsResource {
             new Asset("/META-INF/resources/webjars/bootstrap/5.3.8/css/bootstrap.min.css", CSS),
             "console.css",
             new Asset("/console/console.css", CSS),
+            "copy.js",
+            new Asset("/console/copy.js", SCRIPT),
             "theme.js",
             new Asset("/console/theme.js", SCRIPT));
 

@@ -24,6 +24,8 @@ public class ConsoleApplication extends Application {
             GroupsPageResource.class,
             RolesPageResource.class,
             RoleMappingsPageResource.class,
+            KeysPageResource.class,
+            AllowlistPageResource.class,
             RequestsPageResource.class,
             AuditLogPageResource.class);
 

@@ -10,6 +10,8 @@ public enum MenuItem {
     GROUPS("Security and access", "Groups", "groups", Permission.CONFIGURE_SCIM),
     ROLES("Security and access", "Roles and permissions", "roles", Permission.VIEW_ROLES),
     ROLE_MAPPINGS("Security and access", "Role mappings", "role-mappings", Permission.CONFIGURE_SCIM),
+    API_KEYS("Security and access", "API keys", "keys", Permission.EDIT_API_KEYS),
+    ALLOWLIST("Security and access", "IP allowlist", "allowlist", Permission.CONFIGURE_IP_ALLOWLIST),
     REQUESTS("Logging", "Requests", "requests", Permission.CONFIGURE_SCIM),
     AUDIT_LOG("Logging", "Audit log", "audit-log", Permission.VIEW_AUDIT_LOGS);
 

@@ -1,28 +1,20 @@
-package org.cortexscim.web.admin;
+package org.cortexscim.access.allowlist;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.cortexscim.access.allowlist.ProposedAddress;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Reads the file in which Okta publishes the addresses of its services, by cell.
  *
  * <pre>{"us_cell_1":{"ip_ranges":["203.0.113.0/24"]}}</pre>
  */
-final class OktaRanges {
+public final class OktaRanges {
     private static final String RANGES = "ip_ranges";
-
-    /** The addresses of a cell. */
-    @Schema(name = "OktaCell")
-    record Cell(
-            @Schema(name = RANGES, examples = "203.0.113.0/24")
-            List<String> ranges) {}
 
     private OktaRanges() {}
 
@@ -32,7 +24,7 @@ final class OktaRanges {
      * @param cells their names with commas between them
      * @throws ScimException invalidValue when no cell or an unknown one is named, or the file has another form
      */
-    static List<ProposedAddress> of(ScimObject file, String cells) {
+    public static List<ProposedAddress> of(ScimObject file, String cells) {
         List<String> names = Arrays.stream(cells.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
