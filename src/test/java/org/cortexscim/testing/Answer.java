@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -119,9 +120,11 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     }
 
     private Optional<JsonValue> value(String path) {
-        return body.startsWith("{") && Json.createPointer("/" + path).containsValue(json())
-                ? Optional.of(json().getValue("/" + path))
-                : Optional.empty();
+        try {
+            return body.startsWith("{") ? Optional.of(json().getValue("/" + path)) : Optional.empty();
+        } catch (JsonException nothingThere) {
+            return Optional.empty();
+        }
     }
 
     private static String text(JsonValue value) {

@@ -102,7 +102,9 @@ public record Address(UriInfo uri) {
      * @param parameters of the query, decoded
      */
     private record Parts(String path, Map<String, List<String>> parameters) {
+        /** The parameter comes last. */
         Parts with(String parameter, String value) {
+            parameters.remove(parameter);
             parameters.put(parameter, List.of(value));
             return this;
         }

@@ -68,12 +68,12 @@ class GroupsPageIT {
                         "/Groups",
                         Json.createObjectBuilder()
                                 .add("displayName", Groups.randomName())
-                                .add("externalId", "ext-" + user)
+                                .add("externalId", "ext-" + person.familyName())
                                 .build()
                                 .toString())
                 .hasStatus(201)
                 .text("id");
-        groups.add(group, user, inner).hasStatus(200);
+        groups.add(group, user, inner).hasStatus(204);
         String outer = groups.idOfNew(group);
         String outmost = groups.idOfNew(outer);
 
@@ -82,7 +82,7 @@ class GroupsPageIT {
         assertThat(panel)
                 .contains(
                         "<code>" + group + "</code>",
-                        "ext-" + user,
+                        "ext-" + person.familyName(),
                         "Direct members: 2",
                         "href=\"/console/users?open=" + user + "\">" + person.userName(),
                         "href=\"/console/groups?open=" + inner + "\"",
