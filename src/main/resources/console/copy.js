@@ -13,3 +13,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     }
   });
 }
+
+// Loading the page again asks for the page, and does not send its form again.
+window.history.replaceState(null, "", window.location.href);

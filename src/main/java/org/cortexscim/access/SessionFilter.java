@@ -41,9 +41,16 @@ public class SessionFilter implements ContainerRequestFilter, ContainerResponseF
         if (cookie != null) {
             sessions.resume(cookie.getValue()).ifPresent(resumed -> {
                 current.isKnown(resumed.caller());
-                resumed.renewed().ifPresent(value -> context.setProperty(RENEWED, value));
+                resumed.renewed()
+                        .filter(value -> !isPart(context))
+                        .ifPresent(value -> context.setProperty(RENEWED, value));
             });
         }
+    }
+
+    /** A page that refreshes a part of itself is not a person who goes on. */
+    private static boolean isPart(ContainerRequestContext context) {
+        return "true".equals(context.getHeaderString("HX-Request"));
     }
 
     @Override

@@ -47,9 +47,9 @@ public record AuditEntry(
                 .with("details", details);
     }
 
-    /** 1 if a user became active by this change, -1 if one was active until then, otherwise 0. */
+    /** 1 if a user became active by this change, -1 if one was active until then, otherwise 0; a test counts for nothing. */
     int seatChange() {
-        if (objectType != AuditObject.USER) {
+        if (objectType != AuditObject.USER || details.flag("test").orElse(false)) {
             return 0;
         }
         return details.objects("changes").stream()

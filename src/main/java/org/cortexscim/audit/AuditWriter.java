@@ -71,7 +71,7 @@ class AuditWriter {
                 caller.flatMap(AuditWriter::email),
                 text(address),
                 text(current.requestId()),
-                details));
+                current.isTest() ? details.with("test", true) : details));
     }
 
     /** A token names its person; an API key does not belong to a person. */

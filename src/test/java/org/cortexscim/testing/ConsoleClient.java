@@ -41,6 +41,11 @@ public final class ConsoleClient {
         return sent(request(path).GET());
     }
 
+    /** Asks for a part of a page, as a page does that refreshes it. */
+    public Answer refresh(String path) {
+        return sent(request(path).header("HX-Request", "true").GET());
+    }
+
     public Answer post(String path, Map<String, String> form) {
         return post(path, List.copyOf(form.entrySet()));
     }

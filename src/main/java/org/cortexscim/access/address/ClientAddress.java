@@ -12,7 +12,8 @@ import java.util.Optional;
 public record ClientAddress(IpAddress address, Optional<String> scheme, Optional<String> host) {
     private static final String ATTRIBUTE = ClientAddress.class.getName();
 
-    static ClientAddress direct(IpAddress peer) {
+    /** Of a caller without a proxy in between. */
+    public static ClientAddress direct(IpAddress peer) {
         return new ClientAddress(peer, Optional.empty(), Optional.empty());
     }
 

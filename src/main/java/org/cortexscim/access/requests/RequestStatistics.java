@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cortexscim.storage.Ids;
 import org.cortexscim.storage.InTransaction;
@@ -35,6 +36,18 @@ public class RequestStatistics {
     @InTransaction(readOnly = true)
     public List<OpenFailure> openFailures() {
         return store.openFailures(since(MEMORY));
+    }
+
+    /** The newest requests of each action that identity providers have sent. */
+    @InTransaction(readOnly = true)
+    public Map<String, LastRequests> newest() {
+        return store.newest();
+    }
+
+    /** The newest request to SCIM that was refused for the address that it came from, within the last 7 days. */
+    @InTransaction(readOnly = true)
+    public Optional<LoggedRequest> lastFromElsewhere() {
+        return store.lastFromElsewhere(since(MEMORY));
     }
 
     /** The reasons of the failures within a time up to now, and how often each occurred; the most frequent first. */

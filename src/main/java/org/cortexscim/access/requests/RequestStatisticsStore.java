@@ -35,6 +35,11 @@ class RequestStatisticsStore {
     private static final String FAILURES =
             "select r.reason, count(r), min(r.occurred), max(r.id) from LoggedRequestEntity r where r.failed = 1"
                     + " and r.action = :action and r.id > :since and" + PROVIDERS + " group by r.reason";
+    private static final String NEWEST = "select r.action, r.failed, max(r.id) from LoggedRequestEntity r where"
+            + PROVIDERS + " group by r.action, r.failed";
+    private static final String FROM_ELSEWHERE =
+            "select r from LoggedRequestEntity r where r.failed = 1 and r.id >= :since"
+                    + " and r.action is not null and r.reason = org.cortexscim.scim.Reason.ADDRESS_NOT_LISTED order by r.id desc";
     private static final String REASONS = "select r.reason, count(r) from LoggedRequestEntity r where r.failed = 1"
             + " and r.id >= :since and" + PROVIDERS + " group by r.reason";
 
@@ -80,6 +85,29 @@ class RequestStatisticsStore {
                         Instant.ofEpochMilli((Long) row[2]),
                         Objects.requireNonNull(entities.find(LoggedRequestEntity.class, row[3]))
                                 .toRequest()));
+    }
+
+    Map<String, LastRequests> newest() {
+        Map<String, LastRequests> newest = new HashMap<>();
+        entities.createQuery(NEWEST, Object[].class).getResultStream().forEach(row -> {
+            Optional<LoggedRequest> request = Optional.ofNullable(entities.find(LoggedRequestEntity.class, row[2]))
+                    .map(LoggedRequestEntity::toRequest);
+            boolean failed = (Integer) row[1] == 1;
+            newest.merge(
+                    (String) row[0],
+                    new LastRequests(failed ? Optional.empty() : request, failed ? request : Optional.empty()),
+                    LastRequests::and);
+        });
+        return newest;
+    }
+
+    Optional<LoggedRequest> lastFromElsewhere(String since) {
+        return entities.createQuery(FROM_ELSEWHERE, LoggedRequestEntity.class)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(LoggedRequestEntity::toRequest)
+                .findFirst();
     }
 
     List<ReasonCount> reasons(String since) {

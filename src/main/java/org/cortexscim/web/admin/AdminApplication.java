@@ -33,6 +33,7 @@ public class AdminApplication extends Application {
             ScimSchemasResource.class,
             ScimRequestsResource.class,
             IpAllowlistResource.class,
+            ConnectionTestResource.class,
             OverviewResource.class,
             SeatsResource.class,
             AuditLogsResource.class,

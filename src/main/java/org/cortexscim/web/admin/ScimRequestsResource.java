@@ -73,7 +73,10 @@ public class ScimRequestsResource {
             @Schema(examples = "4") long durationMillis,
 
             @Schema(description = "The response's X-Request-Id.", examples = "01a21b5e-69f0-7d21-b3c4-8e7f6a5d4c3b")
-            String requestId) {
+            String requestId,
+
+            @Schema(description = "Whether the service sent it itself, to test the connection.")
+            boolean test) {
 
         static Entry of(LoggedRequest request) {
             return new Entry(
@@ -90,7 +93,8 @@ public class ScimRequestsResource {
                     request.detail(),
                     request.reason().map(Reason::action),
                     request.duration().toMillis(),
-                    request.requestId());
+                    request.requestId(),
+                    request.test());
         }
     }
 

@@ -28,6 +28,8 @@ public class AssetsResource {
             new Asset("/console/console.css", CSS),
             "copy.js",
             new Asset("/console/copy.js", SCRIPT),
+            "htmx.js",
+            new Asset("/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js", SCRIPT),
             "theme.js",
             new Asset("/console/theme.js", SCRIPT));
 

@@ -35,6 +35,9 @@ public class AuditLogPageResource {
     @Inject
     private Shells shells;
 
+    @Inject
+    private CallerNames callers;
+
     @Context
     private UriInfo uri;
 
@@ -62,7 +65,8 @@ public class AuditLogPageResource {
                 objectType,
                 shown,
                 shown.map(entry -> details(entry.details())).orElse(List.of()),
-                new Address(uri));
+                new Address(uri),
+                callers);
     }
 
     private static List<AuditLogPageView.Detail> details(ScimObject details) {

@@ -22,7 +22,8 @@ public record AuditLogPageView(
         String objectType,
         Optional<AuditEntry> open,
         List<Detail> changes,
-        Address address)
+        Address address,
+        CallerNames callers)
         implements View {
     public AuditLogPageView {
         entries = List.copyOf(entries);

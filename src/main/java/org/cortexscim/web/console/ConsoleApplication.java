@@ -19,6 +19,7 @@ public class ConsoleApplication extends Application {
             AssetsResource.class,
             SignInResource.class,
             OverviewPageResource.class,
+            SetupPageResource.class,
             ScimPageResource.class,
             UsersPageResource.class,
             GroupsPageResource.class,

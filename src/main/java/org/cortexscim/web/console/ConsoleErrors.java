@@ -32,9 +32,18 @@ public class ConsoleErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof AccessDenied denied
                 && denied.reason() == Reason.PERMISSION_MISSING
                 && current.caller().isEmpty()) {
-            return Redirect.to(signIn()).build();
+            return isPart()
+                    ? Response.status(Response.Status.UNAUTHORIZED)
+                            .header("HX-Refresh", "true")
+                            .build()
+                    : Redirect.to(signIn()).build();
         }
         return refused.of(failure, this::view);
+    }
+
+    /** A part of a page cannot lead to the sign-in: it lets the page load again, which can. */
+    private boolean isPart() {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 
     private ErrorView view(Refusal refusal) {

@@ -5,6 +5,7 @@ import org.cortexscim.roles.Permission;
 /** The pages in the menu, in its order. Each is shown to callers who have its permission. */
 public enum MenuItem {
     OVERVIEW("Workspace", "Overview", "overview", Permission.CONFIGURE_SCIM),
+    SETUP("Workspace", "Set up", "setup", Permission.CONFIGURE_SCIM),
     SCIM("Security and access", "SCIM", "scim", Permission.CONFIGURE_SCIM),
     USERS("Security and access", "Users", "users", Permission.CONFIGURE_SCIM),
     GROUPS("Security and access", "Groups", "groups", Permission.CONFIGURE_SCIM),

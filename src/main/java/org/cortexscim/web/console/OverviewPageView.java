@@ -38,7 +38,10 @@ public record OverviewPageView(Shell shell, Overview overview) implements View {
     public String seats() {
         return overview.seatLimit()
                 .map(limit -> "%d of %d seats are taken.".formatted(overview.seatsUsed(), limit))
-                .orElse("%d users are active; there is no seat limit.".formatted(overview.seatsUsed()));
+                .orElse(
+                        overview.seatsUsed() == 1
+                                ? "1 user is active; there is no seat limit."
+                                : "%d users are active; there is no seat limit.".formatted(overview.seatsUsed()));
     }
 
     public Chart provisioned() {

@@ -31,6 +31,9 @@ public class RequestsPageResource {
     @Inject
     private Shells shells;
 
+    @Inject
+    private CallerNames callers;
+
     @Context
     private UriInfo uri;
 
@@ -58,7 +61,8 @@ public class RequestsPageResource {
                 caller.strip(),
                 resourceId.strip(),
                 shown,
-                new Address(uri));
+                new Address(uri),
+                callers);
     }
 
     private static Optional<String> text(String parameter) {

@@ -19,7 +19,8 @@ public record RequestsPageView(
         String caller,
         String resourceId,
         Optional<LoggedRequest> open,
-        Address address)
+        Address address,
+        CallerNames callers)
         implements View {
     public RequestsPageView {
         requests = List.copyOf(requests);

@@ -30,6 +30,9 @@ class UserHistory {
     private RequestLog requests;
 
     @Inject
+    private CallerNames callers;
+
+    @Inject
     private CurrentCaller current;
 
     List<Event> of(User user) {
@@ -45,7 +48,7 @@ class UserHistory {
         AuditFilter filter = AuditFilter.ALL.with(AuditCriterion.OBJECT_IDENTIFIERS, List.of(user.userName()));
         return log.first(filter, MOST).stream()
                 .filter(entry -> entry.objectId().filter(user.id()::equals).isPresent())
-                .map(UserHistory::event);
+                .map(this::event);
     }
 
     private Stream<Event> requests(User user) {
@@ -56,23 +59,25 @@ class UserHistory {
                 Optional.of(user.id()),
                 Optional.empty(),
                 Optional.empty());
-        return requests.page(query, 0, MOST).requests().stream().map(UserHistory::event);
+        return requests.page(query, 0, MOST).requests().stream().map(this::event);
     }
 
-    private static Event event(AuditEntry entry) {
+    private Event event(AuditEntry entry) {
         return new Event(
                 entry.timestamp(),
                 entry.details().text("event").orElse(entry.action().name()),
-                entry.actorEmail().or(entry::actorIdentifier).orElse("the server"),
+                entry.actorEmail()
+                        .or(() -> entry.actorIdentifier().map(callers::of))
+                        .orElse("the server"),
                 Changes.lines(entry.details()),
                 MenuItem.AUDIT_LOG.address() + "?open=" + entry.id());
     }
 
-    private static Event event(LoggedRequest request) {
+    private Event event(LoggedRequest request) {
         return new Event(
                 request.time(),
                 request.action().orElse(request.method()) + " " + request.status(),
-                request.caller().orElse("unknown"),
+                request.caller().map(callers::of).orElse("unknown"),
                 request.detail().orElse(""),
                 MenuItem.REQUESTS.address() + "?open=" + request.requestId());
     }

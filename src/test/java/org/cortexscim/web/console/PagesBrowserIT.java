@@ -51,6 +51,7 @@ class PagesBrowserIT {
                         {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],
                          "displayName":"%s","members":[{"value":"%s"}]}""".formatted(MARKUP + id, id)).hasStatus(201);
         scim.post("/Users", person.document()).hasStatus(409);
+        scim.with("Authorization", "Bearer cxs_7Gq2").get("/Users").hasStatus(401);
         scim.patchUser(id, "{\"op\":\"replace\",\"value\":{\"active\":false}}").hasStatus(200);
     }
 
