@@ -1,6 +1,7 @@
 package org.cortexscim.capacity;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.cortexscim.scim.Reason;
 
 /**
@@ -47,12 +48,16 @@ public final class OverloadException extends RuntimeException {
                 Reason.DATABASE_AWAY);
     }
 
-    /** An admin has paused provisioning. */
-    public static OverloadException paused() {
+    /**
+     * An admin has paused provisioning.
+     *
+     * @param left the time until the pause ends by itself; empty for never
+     */
+    public static OverloadException paused(Optional<Duration> left) {
         return new OverloadException(
                 "Provisioning is paused in this workspace, and nothing was changed. Send the request again later; an admin"
                         + " ends the pause with the setting 'paused'.",
-                PAUSE,
+                left.filter(shorter -> shorter.compareTo(PAUSE) < 0).orElse(PAUSE),
                 Reason.PAUSED);
     }
 

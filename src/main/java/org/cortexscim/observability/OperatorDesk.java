@@ -9,11 +9,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.cortexscim.capacity.Capacity;
 import org.cortexscim.capacity.OverloadException;
 import org.cortexscim.directory.Seats;
+import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.cortexscim.settings.WorkspaceSettings;
@@ -77,8 +79,24 @@ public class OperatorDesk {
         return settings.current();
     }
 
-    public void pause(boolean paused) {
-        settings.change(new ScimObject().with("paused", paused));
+    /**
+     * Pauses provisioning; an empty string stands for no end, and for no reason.
+     *
+     * @return why that was refused; empty if it was not
+     */
+    public Optional<String> pause(String until, String reason) {
+        try {
+            settings.change(ScimObject.of("paused", true)
+                    .with("pausedUntil", until.isEmpty() ? null : until)
+                    .with("pauseReason", reason.isEmpty() ? null : reason));
+            return Optional.empty();
+        } catch (ScimException refused) {
+            return Optional.of(refused.detail());
+        }
+    }
+
+    public void resume() {
+        settings.change(ScimObject.of("paused", false));
     }
 
     public void forgetCaches() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -89,6 +90,16 @@ class ServiceBean implements ServiceMXBean {
     }
 
     @Override
+    public String getPausedUntil() {
+        return desk.settings().pausedUntil().map(Instant::toString).orElse("");
+    }
+
+    @Override
+    public String getPauseReason() {
+        return desk.settings().pauseReason().orElse("");
+    }
+
+    @Override
     public long getUsersCreated() {
         return changes.count(UserChanged.Kind.CREATED);
     }
@@ -115,12 +126,19 @@ class ServiceBean implements ServiceMXBean {
 
     @Override
     public void pauseProvisioning() {
-        desk.pause(true);
+        desk.pause("", "");
+    }
+
+    @Override
+    public void pauseProvisioning(String until, String reason) {
+        desk.pause(until, reason).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
     }
 
     @Override
     public void resumeProvisioning() {
-        desk.pause(false);
+        desk.resume();
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface ServiceMXBean {
     /** Whether provisioning is paused in the workspace. */
     boolean isPaused();
 
+    /** When the pause ends by itself; empty for never, and without a pause. */
+    String getPausedUntil();
+
+    /** Why provisioning is paused; empty for no reason, and without a pause. */
+    String getPauseReason();
+
     long getUsersCreated();
 
     long getUsersUpdated();
@@ -38,6 +44,15 @@ public interface ServiceMXBean {
 
     /** Pauses provisioning in the whole workspace, as the setting {@code paused} does. */
     void pauseProvisioning();
+
+    /**
+     * Pauses provisioning in the whole workspace until a time.
+     *
+     * @param until such as {@code 2026-11-24T08:00:00Z}; empty for a pause that does not end by itself
+     * @param reason shown to admins; empty for none
+     * @throws IllegalArgumentException when one of them cannot be; the message says why
+     */
+    void pauseProvisioning(String until, String reason);
 
     /** Ends the pause. */
     void resumeProvisioning();

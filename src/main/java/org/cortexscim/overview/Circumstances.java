@@ -2,10 +2,7 @@ package org.cortexscim.overview;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cortexscim.access.requests.Activity;
 import org.cortexscim.access.requests.LoggedRequest;
@@ -15,6 +12,7 @@ import org.cortexscim.access.requests.OpenFailure;
  * What the health follows from.
  *
  * @param on whether a switch is on
+ * @param pause empty while provisioning goes on
  * @param seatsLeft the number of free seats; empty for no limit
  * @param last the last request of a known caller
  * @param caller the name of that caller
@@ -24,15 +22,13 @@ import org.cortexscim.access.requests.OpenFailure;
 record Circumstances(
         Instant now,
         boolean on,
-        boolean paused,
+        Optional<Pause> pause,
         Optional<Long> seatsLeft,
         Optional<LoggedRequest> last,
         String caller,
         List<OpenFailure> failures,
         Activity activity) {
     private static final Duration SHORTEST_ALARM = Duration.ofHours(1);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** The first of these that applies. */
     Health health() {
@@ -42,10 +38,10 @@ record Circumstances(
                     "SCIM is off, and every request is refused. Turn on automatic provisioning, automatic deprovisioning, or"
                             + " both.");
         }
-        if (paused) {
+        if (pause.isPresent()) {
             return new Health(
                     Health.State.PAUSED,
-                    "Provisioning is paused. The identity provider is told to repeat its changes later.");
+                    pause.get().sentence() + " The identity provider is told to repeat its changes later.");
         }
         if (!failures.isEmpty()) {
             return failing(failures.get(0));
@@ -67,10 +63,10 @@ record Circumstances(
         long others = failures.stream().mapToLong(OpenFailure::count).sum() - failure.count();
         return new Health(
                 Health.State.FAILING,
-                "%s since %s UTC: %s %s%s"
+                "%s since %s: %s %s%s"
                         .formatted(
                                 failure.count() == 1 ? "1 failure" : failure.count() + " failures",
-                                CLOCK.format(failure.first()),
+                                TimeSpan.minute(failure.first()),
                                 failure.last().detail().orElse("the server could not say why."),
                                 failure.reason().action(),
                                 others == 0 ? "" : " (And %d more of other kinds.)".formatted(others)));
@@ -90,6 +86,6 @@ record Circumstances(
                             + " provider still provisions this workspace, and that the network lets it through.");
         }
         return new Health(
-                Health.State.WELL, "%s last called %s ago; all well.".formatted(caller, TimeSpan.words(silence)));
+                Health.State.WELL, "Last called %s ago by %s; all well.".formatted(TimeSpan.words(silence), caller));
     }
 }

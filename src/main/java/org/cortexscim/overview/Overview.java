@@ -10,6 +10,7 @@ import org.cortexscim.access.requests.ReasonCount;
 /**
  * How provisioning is going.
  *
+ * @param pause empty while provisioning goes on
  * @param last the last request to SCIM of a known caller
  * @param failures what fails: no request of the same kind has succeeded since
  * @param seatsUsed the number of active users
@@ -20,6 +21,7 @@ import org.cortexscim.access.requests.ReasonCount;
  */
 public record Overview(
         Health health,
+        Optional<Pause> pause,
         Optional<LoggedRequest> last,
         List<OpenFailure> failures,
         long seatsUsed,

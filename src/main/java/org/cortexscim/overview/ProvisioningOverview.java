@@ -14,6 +14,11 @@ import org.cortexscim.access.requests.Activity;
 import org.cortexscim.access.requests.LoggedRequest;
 import org.cortexscim.access.requests.OpenFailure;
 import org.cortexscim.access.requests.RequestStatistics;
+import org.cortexscim.audit.AuditCriterion;
+import org.cortexscim.audit.AuditEntry;
+import org.cortexscim.audit.AuditFilter;
+import org.cortexscim.audit.AuditLog;
+import org.cortexscim.audit.AuditObject;
 import org.cortexscim.audit.ProvisioningDay;
 import org.cortexscim.audit.ProvisioningDays;
 import org.cortexscim.directory.Seats;
@@ -43,6 +48,9 @@ public class ProvisioningOverview {
     private ProvisioningDays days;
 
     @Inject
+    private AuditLog log;
+
+    @Inject
     private ApiKeys keys;
 
     @Inject
@@ -58,10 +66,11 @@ public class ProvisioningOverview {
         List<OpenFailure> failures = requests.openFailures();
         Activity activity = requests.activity(HISTORY);
         ProvisioningSettings current = settings.current();
+        Optional<Pause> pause = pause(current);
         Circumstances circumstances = new Circumstances(
                 now,
                 current.automaticProvisioning() || current.automaticDeprovisioning(),
-                current.paused(),
+                pause,
                 limit.map(most -> most - used),
                 last,
                 last.flatMap(LoggedRequest::caller).map(this::nameOf).orElse(""),
@@ -69,6 +78,7 @@ public class ProvisioningOverview {
                 activity);
         return new Overview(
                 circumstances.health(),
+                pause,
                 last,
                 failures,
                 used,
@@ -78,10 +88,27 @@ public class ProvisioningOverview {
                 requests.reasons(Duration.ofDays(1)));
     }
 
+    /** The audit log knows who has paused, and when. */
+    private Optional<Pause> pause(ProvisioningSettings settings) {
+        if (!settings.paused()) {
+            return Optional.empty();
+        }
+        AuditFilter filter = AuditFilter.ALL
+                .with(AuditCriterion.OBJECT_IDENTIFIERS, List.of("paused"))
+                .with(AuditCriterion.OBJECT_TYPES, List.of(AuditObject.SCIM_SETTINGS.name()));
+        Optional<AuditEntry> begin = log.first(filter, 1).stream().findFirst();
+        return Optional.of(new Pause(
+                begin.map(AuditEntry::timestamp),
+                begin.flatMap(
+                        entry -> entry.actorEmail().or(entry::actorIdentifier).map(this::nameOf)),
+                settings.pausedUntil(),
+                settings.pauseReason()));
+    }
+
     /** The name of an API key that is still there, or what the log has. */
     private String nameOf(String caller) {
         return keys.find(caller)
-                .map(key -> "The key '" + key.label().name() + "'")
+                .map(key -> "the key '" + key.label().name() + "'")
                 .orElse(caller);
     }
 

@@ -78,6 +78,16 @@ public record RuleInForce(String setting, String effect) {
                         settings.paused(),
                         "Every change is refused with 429 until the pause is over.",
                         "Provisioning is not paused."),
+                new RuleInForce(
+                        Setting.PAUSED_UNTIL.key(),
+                        settings.pausedUntil()
+                                .map(end -> "The pause ends by itself at %s.".formatted(end))
+                                .orElse("No pause ends by itself.")),
+                new RuleInForce(
+                        Setting.PAUSE_REASON.key(),
+                        settings.pauseReason()
+                                .map(reason -> "Provisioning is paused for this reason: %s".formatted(reason))
+                                .orElse("No reason is given for a pause.")),
                 rule(
                         Setting.GROUP_PATCH_BODY,
                         settings.groupPatchBody(),

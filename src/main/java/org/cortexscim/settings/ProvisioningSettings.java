@@ -1,6 +1,6 @@
 package org.cortexscim.settings;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -159,6 +159,32 @@ public final class ProvisioningSettings {
         return flag(Setting.PAUSED);
     }
 
+    /** When the pause ends by itself; empty for never. */
+    public Optional<Instant> pausedUntil() {
+        return value(Setting.PAUSED_UNTIL).map(Instant::parse);
+    }
+
+    /** Why provisioning is paused; empty for no reason. */
+    public Optional<String> pauseReason() {
+        return value(Setting.PAUSE_REASON);
+    }
+
+    /** Tells whether there is a pause that should have ended by then. */
+    boolean pauseIsOver(Instant now) {
+        return paused() && pausedUntil().filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** These settings without a pause. */
+    ProvisioningSettings resumed() {
+        return with(Setting.PAUSED, false).without(Setting.PAUSED_UNTIL).without(Setting.PAUSE_REASON);
+    }
+
+    private ProvisioningSettings without(Setting setting) {
+        Map<Setting, String> fewer = new EnumMap<>(values);
+        fewer.remove(setting);
+        return new ProvisioningSettings(fewer);
+    }
+
     /** The maximum number of active users; empty for no limit. */
     public OptionalInt seatLimit() {
         return number(Setting.SEAT_LIMIT);
@@ -178,21 +204,14 @@ public final class ProvisioningSettings {
     public ScimObject document() {
         ScimObject document = new ScimObject();
         for (Setting setting : Setting.values()) {
-            document.put(setting.key(), json(value(setting)));
+            document.put(setting.key(), json(setting, value(setting)));
         }
         return document;
     }
 
     /** The JSON value of a stored text; null for none. */
-    static @Nullable Object json(Optional<String> stored) {
-        return stored.map(ProvisioningSettings::json).orElse(null);
-    }
-
-    private static Object json(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return Boolean.valueOf(text);
-        }
-        return text.matches("[0-9]+") ? new BigDecimal(text) : text;
+    static @Nullable Object json(Setting setting, Optional<String> stored) {
+        return stored.map(setting::json).orElse(null);
     }
 
     private OptionalInt number(Setting setting) {

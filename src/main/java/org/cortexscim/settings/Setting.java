@@ -1,5 +1,9 @@
 package org.cortexscim.settings;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,8 @@ public enum Setting {
             "paused",
             Kind.flag(),
             "Changes by the identity provider are refused with 429 for now, which it repeats later; reads go on."),
+    PAUSED_UNTIL("pausedUntil", Kind.instant(), "When the pause ends by itself: a time in the future; null for never."),
+    PAUSE_REASON("pauseReason", Kind.text(200), "Why provisioning is paused; null for no reason."),
     SEAT_LIMIT("seatLimit", Kind.count(0, 100_000_000), "The maximum number of active users; null for no limit."),
     AUDIT_RETENTION_DAYS(
             "auditRetentionDays",
@@ -69,10 +75,23 @@ public enum Setting {
 
     /** What the setting may be, as an attribute: its type, its values, what it does. */
     Attribute attribute() {
-        Attribute attribute = kind.quoted()
-                ? Attribute.string(key, help).suggesting(kind.choices().toArray(String[]::new))
-                : kind.choices().isEmpty() ? Attribute.integer(key, help) : Attribute.bool(key, help);
+        Attribute attribute = switch (kind.type()) {
+            case FLAG -> Attribute.bool(key, help);
+            case COUNT -> Attribute.integer(key, help);
+            case INSTANT -> Attribute.dateTime(key, help);
+            case CHOICE, TEXT ->
+                Attribute.string(key, help).suggesting(kind.choices().toArray(String[]::new));
+        };
         return attribute.with(Mutability.READ_ONLY);
+    }
+
+    /** The JSON value of a stored text. */
+    Object json(String text) {
+        return switch (kind.type()) {
+            case FLAG -> Boolean.valueOf(text);
+            case COUNT -> new BigDecimal(text);
+            case CHOICE, INSTANT, TEXT -> text;
+        };
     }
 
     /** The default value, as text; empty for no value. */
@@ -89,48 +108,94 @@ public enum Setting {
         return kind.checked(key, value);
     }
 
+    private enum Type {
+        FLAG,
+        CHOICE,
+        COUNT,
+        INSTANT,
+        TEXT
+    }
+
     /**
      * The values that a setting accepts.
      *
-     * @param choices every value there is, the default first; empty for a whole number or none
-     * @param quoted whether the JSON value is a text
+     * @param choices every value there is, the default first; empty where there are too many
      * @param least the lowest whole number
-     * @param most the highest whole number, of nine digits at most
+     * @param most the highest whole number, of nine digits at most, or the number of characters
      */
-    private record Kind(List<String> choices, boolean quoted, int least, int most) {
+    private record Kind(Type type, List<String> choices, int least, int most) {
         static Kind flag() {
-            return new Kind(List.of("false", "true"), false, 0, 0);
+            return new Kind(Type.FLAG, List.of("false", "true"), 0, 0);
         }
 
         static Kind choice(String... choices) {
-            return new Kind(List.of(choices), true, 0, 0);
+            return new Kind(Type.CHOICE, List.of(choices), 0, 0);
         }
 
         static Kind count(int least, int most) {
-            return new Kind(List.of(), false, least, most);
+            return new Kind(Type.COUNT, List.of(), least, most);
+        }
+
+        static Kind instant() {
+            return new Kind(Type.INSTANT, List.of(), 0, 0);
+        }
+
+        static Kind text(int most) {
+            return new Kind(Type.TEXT, List.of(), 1, most);
         }
 
         Optional<String> checked(String key, @Nullable Object value) {
-            String text = String.valueOf(value);
-            if (choices.isEmpty()) {
-                return count(key, value, text);
-            }
-            if ((value instanceof String) != quoted || !choices.contains(text)) {
-                throw ScimException.invalidValue("'%s' must be one of: %s.".formatted(key, String.join(", ", choices)));
-            }
-            return Optional.of(text);
-        }
-
-        private Optional<String> count(String key, @Nullable Object value, String text) {
-            if (value == null) {
+            if (choices.isEmpty() && value == null) {
                 return Optional.empty();
             }
-            boolean whole = value instanceof java.math.BigDecimal && text.matches("[0-9]{1,9}");
+            String text = String.valueOf(value);
+            return Optional.of(
+                    switch (type) {
+                        case FLAG, CHOICE -> choice(key, value, text);
+                        case COUNT -> count(key, value, text);
+                        case INSTANT -> instant(key, value, text);
+                        case TEXT -> text(key, value, text);
+                    });
+        }
+
+        private String choice(String key, @Nullable Object value, String text) {
+            if ((value instanceof String) != (type == Type.CHOICE) || !choices.contains(text)) {
+                throw ScimException.invalidValue("'%s' must be one of: %s.".formatted(key, String.join(", ", choices)));
+            }
+            return text;
+        }
+
+        private String count(String key, @Nullable Object value, String text) {
+            boolean whole = value instanceof BigDecimal && text.matches("[0-9]{1,9}");
             if (!whole || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 throw ScimException.invalidValue(
                         "'%s' must be a whole number from %d to %d, or null.".formatted(key, least, most));
             }
-            return Optional.of(text);
+            return text;
+        }
+
+        private static String instant(String key, @Nullable Object value, String text) {
+            try {
+                if (value instanceof String) {
+                    return OffsetDateTime.parse(text)
+                            .toInstant()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString();
+                }
+            } catch (DateTimeException notATime) {
+                // refused below
+            }
+            throw ScimException.invalidValue(
+                    "'%s' must be a date and time with an offset, such as 2026-11-24T08:00:00Z, or null."
+                            .formatted(key));
+        }
+
+        private String text(String key, @Nullable Object value, String text) {
+            if (!(value instanceof String) || text.isBlank() || text.length() > most || text.indexOf('\0') >= 0) {
+                throw ScimException.invalidValue(
+                        "'%s' must be a string of %d to %d characters, or null.".formatted(key, least, most));
+            }
+            return text;
         }
     }
 }

@@ -5,10 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cortexscim.scim.ScimException;
 import org.cortexscim.scim.ScimObject;
 import org.cortexscim.storage.CachesForgotten;
@@ -22,13 +25,20 @@ public class WorkspaceSettings {
     private SettingStore store;
 
     @Inject
+    private Pauses pauses;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Event<SettingChanged> changes;
 
     private final Remembered<ProvisioningSettings> latest = new Remembered<>(this::load);
 
-    /** The settings in force; at most a second old. */
+    /** The settings in force; at most a second old. A pause that has a time is over at that time. */
     public ProvisioningSettings current() {
-        return latest.current();
+        ProvisioningSettings stored = latest.current();
+        return stored.pauseIsOver(clock.instant()) ? stored.resumed() : stored;
     }
 
     /**
@@ -49,41 +59,63 @@ public class WorkspaceSettings {
     }
 
     /**
-     * Changes the settings that the document names; the others stay as they are.
+     * Changes the settings that the document names; the others stay as they are. The end of a pause takes its time and its
+     * reason with it.
      *
      * @return all settings after the change
      * @throws ScimException invalidValue when a name or a value is not a setting's, and then nothing is changed
      */
     @InTransaction
     public ProvisioningSettings change(ScimObject document) {
-        List<Change> wanted = new ArrayList<>();
+        Map<Setting, Optional<String>> wanted = new EnumMap<>(Setting.class);
         document.forEach((key, value) -> {
             Setting setting = Setting.named(key)
                     .orElseThrow(() -> ScimException.invalidValue(
                             "'%s' is not a setting; see GET /api/v1/scim/settings.".formatted(key)));
-            wanted.add(new Change(setting, setting.checked(value)));
+            wanted.put(setting, setting.checked(value));
         });
-        // In one order, so that two changes do not wait for each other; what is read next is what they replace.
-        wanted.stream().map(Change::setting).sorted().forEach(store::lock);
+        endPauseInTime(wanted.keySet());
         ProvisioningSettings before = load();
-        wanted.stream()
-                .filter(change -> !change.value().equals(before.value(change.setting())))
-                .forEach(change -> apply(change, before));
+        pauses.complete(wanted, before);
+        apply(wanted, before);
         return load();
+    }
+
+    /** Ends a pause whose time is over: nothing else does, except the next change of a setting. */
+    @InTransaction
+    public void endPauseInTime() {
+        endPauseInTime(Set.of());
+    }
+
+    /** In one order, so that two changes do not wait for each other; what is read next is what they replace. */
+    private void endPauseInTime(Set<Setting> more) {
+        Set<Setting> locked = EnumSet.copyOf(Pauses.SETTINGS);
+        locked.addAll(more);
+        locked.forEach(store::lock);
+        ProvisioningSettings before = load();
+        if (before.pauseIsOver(clock.instant())) {
+            Map<Setting, Optional<String>> end = new EnumMap<>(Setting.class);
+            Pauses.SETTINGS.forEach(setting -> end.put(setting, before.resumed().value(setting)));
+            apply(end, before);
+        }
+    }
+
+    private void apply(Map<Setting, Optional<String>> wanted, ProvisioningSettings before) {
+        wanted.forEach((setting, value) -> {
+            if (!value.equals(before.value(setting))) {
+                put(setting, value, before);
+            }
+        });
     }
 
     private ProvisioningSettings load() {
         return new ProvisioningSettings(store.all());
     }
 
-    private record Change(Setting setting, Optional<String> value) {}
-
-    private void apply(Change change, ProvisioningSettings before) {
-        change.value()
-                .ifPresentOrElse(value -> store.put(change.setting(), value), () -> store.remove(change.setting()));
-        String key = change.setting().key();
+    private void put(Setting setting, Optional<String> value, ProvisioningSettings before) {
+        value.ifPresentOrElse(text -> store.put(setting, text), () -> store.remove(setting));
         changes.fire(new SettingChanged(
-                change.setting(), before.document().get(key), ProvisioningSettings.json(change.value())));
+                setting, before.document().get(setting.key()), ProvisioningSettings.json(setting, value)));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {

@@ -96,9 +96,16 @@ class JmxIT {
         JsonObject entry = workspace.audit("paused").get(0);
         assertThat(entry.getJsonObject("details").toString()).contains("\"before\":false", "\"after\":true");
 
+        service.pauseProvisioning("2099-01-01T00:00:00Z", "Move");
+        assertThat(service.getPausedUntil()).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(service.getPauseReason()).isEqualTo("Move");
+        assertThatThrownBy(() -> service.pauseProvisioning("2020-01-01T00:00:00Z", ""))
+                .hasMessageContaining("'pausedUntil' must be in the future.");
+
         service.resumeProvisioning();
 
         assertThat(service.isPaused()).isFalse();
+        assertThat(service.getPauseReason()).isEmpty();
         http.idOfNew(Person.random());
     }
 

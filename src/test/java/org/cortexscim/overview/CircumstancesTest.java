@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CircumstancesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:12:30Z");
+    private static final Pause PAUSE = new Pause(
+            Optional.of(Instant.parse("2026-11-24T08:00:00Z")),
+            Optional.of("the key 'Admin'"),
+            Optional.of(Instant.parse("2026-11-24T10:00:00Z")),
+            Optional.of("move."));
     private static final Optional<LoggedRequest> TWELVE_MINUTES_AGO = Optional.of(ago(Duration.ofMinutes(12)));
 
     @ParameterizedTest
@@ -37,11 +42,14 @@ class CircumstancesTest {
         OpenFailure seats = failure("USER_CREATE", Reason.SEATS_TAKEN, 3, "All 5 seats are taken.");
         OpenFailure key = failure("USER_SEARCH", Reason.CREDENTIAL_INVALID, 1, "The key has ended.");
         return Stream.of(
-                arguments(given(TWELVE_MINUTES_AGO), WELL, "The key 'Okta' last called 12 minutes ago; all well."),
+                arguments(given(TWELVE_MINUTES_AGO), WELL, "Last called 12 minutes ago by the key 'Okta'; all well."),
                 arguments(given(Optional.of(ago(Duration.ofSeconds(5)))), WELL, "called less than a minute ago"),
                 arguments(given(Optional.empty()), NOT_IN_USE, "No identity provider has called yet."),
                 arguments(given(false, false, Optional.of(0L), List.of(seats)), NOT_IN_USE, "SCIM is off"),
-                arguments(given(true, true, Optional.of(0L), List.of(seats)), PAUSED, "Provisioning is paused."),
+                arguments(
+                        given(true, true, Optional.of(0L), List.of(seats)),
+                        PAUSED,
+                        "Provisioning is paused since 24 Nov 08:00 UTC by the key 'Admin', until 24 Nov 10:00 UTC. Reason: move."),
                 arguments(
                         given(true, false, Optional.of(0L), List.of(seats)),
                         FAILING,
@@ -64,13 +72,21 @@ class CircumstancesTest {
     }
 
     private static Circumstances given(Optional<LoggedRequest> last) {
-        return new Circumstances(NOW, true, false, Optional.empty(), last, "The key 'Okta'", List.of(), activity());
+        return new Circumstances(
+                NOW, true, Optional.empty(), Optional.empty(), last, "the key 'Okta'", List.of(), activity());
     }
 
     private static Circumstances given(
             boolean on, boolean paused, Optional<Long> seatsLeft, List<OpenFailure> failures) {
         return new Circumstances(
-                NOW, on, paused, seatsLeft, TWELVE_MINUTES_AGO, "The key 'Okta'", failures, activity());
+                NOW,
+                on,
+                paused ? Optional.of(PAUSE) : Optional.empty(),
+                seatsLeft,
+                TWELVE_MINUTES_AGO,
+                "the key 'Okta'",
+                failures,
+                activity());
     }
 
     /** Every 40 minutes, once after 9 hours. */

@@ -30,6 +30,8 @@ class RuleInForceTest {
             case USER_NAME_FORMAT -> "any";
             case ATTRIBUTE_UPDATES -> "all";
             case SEAT_LIMIT -> new BigDecimal(5);
+            case PAUSED_UNTIL -> "2099-01-01T00:00:00Z";
+            case PAUSE_REASON -> "maintenance";
             default -> true;
         };
 

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cortexscim.access.Requires;
+import org.cortexscim.scim.schema.Attribute;
+import org.cortexscim.scim.schema.AttributeType;
 import org.cortexscim.settings.ProvisioningSettings;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -71,20 +73,23 @@ public class ApiDescription implements OASFilter {
 
     private static Schema settings() {
         Schema settings = createSchema().type(List.of(SchemaType.OBJECT));
-        // A whole number is a limit, and null is no limit.
-        ProvisioningSettings.ATTRIBUTES.forEach(setting -> {
-            SchemaType type = SchemaType.valueOf(setting.type().name());
-            settings.addProperty(
-                    setting.name(),
-                    createSchema()
-                            .type(type == SchemaType.INTEGER ? List.of(type, SchemaType.NULL) : List.of(type))
-                            .description(setting.description())
-                            .enumeration(
-                                    setting.canonicalValues().isEmpty()
-                                            ? null
-                                            : List.copyOf(setting.canonicalValues())));
-        });
+        ProvisioningSettings.ATTRIBUTES.forEach(setting -> settings.addProperty(setting.name(), setting(setting)));
         return settings;
+    }
+
+    /** What is neither a switch nor a choice can be null: no limit, no end, no reason. */
+    private static Schema setting(Attribute setting) {
+        boolean choice = !setting.canonicalValues().isEmpty();
+        SchemaType type = switch (setting.type()) {
+            case BOOLEAN -> SchemaType.BOOLEAN;
+            case INTEGER -> SchemaType.INTEGER;
+            default -> SchemaType.STRING;
+        };
+        return createSchema()
+                .type(choice || type == SchemaType.BOOLEAN ? List.of(type) : List.of(type, SchemaType.NULL))
+                .format(setting.type() == AttributeType.DATE_TIME ? "date-time" : null)
+                .description(setting.description())
+                .enumeration(choice ? List.copyOf(setting.canonicalValues()) : null);
     }
 
     private static Optional<String> permission(String operationId) {

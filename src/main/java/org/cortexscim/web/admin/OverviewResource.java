@@ -18,6 +18,7 @@ import org.cortexscim.access.requests.ReasonCount;
 import org.cortexscim.overview.Day;
 import org.cortexscim.overview.Health;
 import org.cortexscim.overview.Overview;
+import org.cortexscim.overview.Pause;
 import org.cortexscim.overview.ProvisioningOverview;
 import org.cortexscim.roles.Permission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +40,11 @@ public class OverviewResource {
 
             @Schema(
                     description = "The state in a sentence, and what to do about it.",
-                    examples = "The key 'Okta' last called 12 minutes ago; all well.")
+                    examples = "Last called 12 minutes ago by the key 'Okta'; all well.")
             String sentence,
+
+            @Schema(description = "null while provisioning goes on.")
+            Optional<PauseFigures> pause,
 
             @Schema(description = "When the last request of a known caller was answered; null if there was none.")
             Optional<Instant> lastRequest,
@@ -64,6 +68,7 @@ public class OverviewResource {
             return new Document(
                     overview.health().state(),
                     overview.health().sentence(),
+                    overview.pause().map(PauseFigures::of),
                     overview.last().map(LoggedRequest::time),
                     overview.failures().stream().map(Failure::of).toList(),
                     overview.seatsUsed(),
@@ -71,6 +76,23 @@ public class OverviewResource {
                     overview.days().stream().map(DayFigures::of).toList(),
                     overview.minutes().stream().map(MinuteFigures::of).toList(),
                     overview.reasons().stream().map(ReasonFigures::of).toList());
+        }
+    }
+
+    @Schema(name = "Pause")
+    record PauseFigures(
+            @Schema(description = "null if the audit log does not have it any more.")
+            Optional<Instant> since,
+
+            @Schema(description = "Who has paused; null if the audit log does not tell.", examples = "the key 'Admin'")
+            Optional<String> by,
+
+            @Schema(description = "When it ends by itself; null for never.")
+            Optional<Instant> until,
+
+            Optional<String> reason) {
+        static PauseFigures of(Pause pause) {
+            return new PauseFigures(pause.since(), pause.by(), pause.until(), pause.reason());
         }
     }
 

@@ -112,6 +112,8 @@ public class ScimPageResource {
                         switch (field.kind()) {
                             case SWITCH -> field.isOn();
                             case NUMBER -> field.value().isEmpty() ? null : number(field.value());
+                            case TIME -> field.value().isEmpty() ? null : field.value() + ":00Z";
+                            case TEXT -> field.value().isEmpty() ? null : field.value();
                             case LIST -> field.value();
                         }));
         return document;

@@ -22,13 +22,17 @@ public record SettingField(
     static final String SHOWN = "shown.";
 
     /** The settings that everything else depends on. */
-    private static final Set<String> SWITCHES = Set.of("automaticProvisioning", "automaticDeprovisioning", "paused");
+    private static final Set<String> SWITCHES =
+            Set.of("automaticProvisioning", "automaticDeprovisioning", "paused", "pausedUntil", "pauseReason");
 
     /** How a field looks. */
     public enum Kind {
         SWITCH,
         LIST,
-        NUMBER
+        NUMBER,
+        /** In UTC, to the minute, such as {@code 2026-11-24T08:00}. */
+        TIME,
+        TEXT
     }
 
     public SettingField {
@@ -37,7 +41,8 @@ public record SettingField(
 
     /** A setting with its value. */
     static SettingField of(Attribute setting, ScimObject values) {
-        String value = Objects.toString(values.get(setting.name()), "");
+        String stored = Objects.toString(values.get(setting.name()), "");
+        String value = kind(setting) == Kind.TIME ? stored.replaceFirst(":[0-9]{2}Z$", "") : stored;
         return of(setting, value, value);
     }
 
@@ -65,7 +70,8 @@ public record SettingField(
         return switch (setting.type()) {
             case BOOLEAN -> Kind.SWITCH;
             case INTEGER -> Kind.NUMBER;
-            default -> Kind.LIST;
+            case DATE_TIME -> Kind.TIME;
+            default -> setting.canonicalValues().isEmpty() ? Kind.TEXT : Kind.LIST;
         };
     }
 

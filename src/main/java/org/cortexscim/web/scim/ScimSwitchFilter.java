@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.cortexscim.capacity.OverloadException;
 import org.cortexscim.settings.ProvisioningSettings;
@@ -23,6 +25,9 @@ public class ScimSwitchFilter implements ContainerRequestFilter {
     @Inject
     private WorkspaceSettings settings;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public void filter(ContainerRequestContext context) {
         ProvisioningSettings current = settings.current();
@@ -30,7 +35,7 @@ public class ScimSwitchFilter implements ContainerRequestFilter {
         if (current.paused()
                 && CHANGES.contains(context.getMethod())
                 && !context.getUriInfo().getPath().endsWith(SEARCH)) {
-            throw OverloadException.paused();
+            throw OverloadException.paused(current.pausedUntil().map(end -> Duration.between(clock.instant(), end)));
         }
     }
 }

@@ -64,7 +64,7 @@ class FiveMinutesBrowserIT {
                 assertThat(page.locator(".console-panel")).containsText("CREATED");
                 screenshot(page, "users");
                 page.getByRole(AriaRole.LINK, named("Overview")).click();
-                assertThat(page.locator("main .alert")).containsText("The key 'Okta' last called");
+                assertThat(page.locator("main .alert")).containsText("by the key 'Okta'; all well.");
                 assertThat(browser.complaints()).isEmpty();
                 if (!SCREENSHOTS.isEmpty()) {
                     takeTheOthers(page, okta);
