@@ -2,6 +2,9 @@ package org.cortexscim.audit;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.cortexscim.scim.ScimException;
@@ -22,6 +25,9 @@ public enum ExportFormat {
             return new JsonLines(text);
         }
     };
+
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String mediaType;
 
@@ -48,6 +54,11 @@ public enum ExportFormat {
     /** The file name extension, which is also the format's name. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of a Content-Disposition header that names a file after the time of the export. */
+    public String disposition(Instant time) {
+        return "attachment; filename=\"audit-logs-%s.%s\"".formatted(FILE_TIME.format(time), extension());
     }
 
     abstract EntryWriter writer(Writer text) throws IOException;

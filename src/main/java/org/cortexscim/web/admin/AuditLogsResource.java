@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.cortexscim.access.Requires;
 import org.cortexscim.audit.AuditEntry;
@@ -40,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Requires(Permission.VIEW_AUDIT_LOGS)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditLogsResource {
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final String CSV = """
             timestamp,action,objectType,objectIdentifier,objectId,actorType,actorIdentifier,actorEmail,ipAddress,\
@@ -136,9 +131,8 @@ public class AuditLogsResource {
         AuditFilter filter = query.filter("format");
         ExportFormat wanted = ExportFormat.named(format);
         StreamingOutput file = out -> export.write(filter, wanted, out);
-        String name = "audit-logs-" + FILE_TIME.format(clock.instant()) + "." + wanted.extension();
         return Response.ok(file, wanted.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(clock.instant()))
                 .build();
     }
 }

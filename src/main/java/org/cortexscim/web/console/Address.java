@@ -66,6 +66,11 @@ public record Address(UriInfo uri) {
         return page().without(SAVED).at("/" + word);
     }
 
+    /** What the filter of this page selects, as a file. */
+    public String export(String format) {
+        return closing().without(PAGE).with("format", format).at("/export");
+    }
+
     /** A parameter without blanks around it; empty when it is absent or blank. */
     Optional<String> text(String parameter) {
         return Optional.of(Objects.requireNonNullElse(uri.getQueryParameters().getFirst(parameter), "")

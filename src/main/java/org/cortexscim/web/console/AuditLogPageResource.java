@@ -8,17 +8,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cortexscim.access.Requires;
 import org.cortexscim.audit.AuditCriterion;
 import org.cortexscim.audit.AuditEntry;
+import org.cortexscim.audit.AuditExport;
 import org.cortexscim.audit.AuditFilter;
 import org.cortexscim.audit.AuditLog;
 import org.cortexscim.audit.AuditPage;
+import org.cortexscim.audit.ExportFormat;
 import org.cortexscim.json.JsonText;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.scim.ScimObject;
@@ -31,6 +37,12 @@ import org.cortexscim.scim.ScimObject;
 public class AuditLogPageResource {
     @Inject
     private AuditLog log;
+
+    @Inject
+    private AuditExport export;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Shells shells;
@@ -48,11 +60,7 @@ public class AuditLogPageResource {
             @QueryParam("objectType") @DefaultValue("") String objectType,
             @QueryParam("page") @DefaultValue("0") PageNumber page,
             @QueryParam("open") @DefaultValue("") String open) {
-        AuditFilter filter = AuditFilter.ALL
-                .with(AuditCriterion.OBJECT_IDENTIFIERS, values(about))
-                .with(AuditCriterion.ACTIONS, values(action))
-                .with(AuditCriterion.OBJECT_TYPES, values(objectType));
-        AuditPage found = log.page(filter, page.value(), Pager.SIZE);
+        AuditPage found = log.page(filter(about, action, objectType), page.value(), Pager.SIZE);
         List<AuditEntry> entries = new ArrayList<>();
         found.entries().forEach(entries::add);
         Optional<AuditEntry> shown = values(open).stream().findFirst().map(log::get);
@@ -67,6 +75,30 @@ public class AuditLogPageResource {
                 shown.map(entry -> details(entry.details())).orElse(List.of()),
                 new Address(uri),
                 callers);
+    }
+
+    /** All entries that the filter of the page selects, as a file. */
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(
+            @QueryParam("about") @DefaultValue("") String about,
+            @QueryParam("action") @DefaultValue("") String action,
+            @QueryParam("objectType") @DefaultValue("") String objectType,
+            @QueryParam("format") @DefaultValue("csv") String format) {
+        AuditFilter filter = filter(about, action, objectType);
+        ExportFormat wanted = ExportFormat.named(format);
+        StreamingOutput file = out -> export.write(filter, wanted, out);
+        return Response.ok(file, wanted.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.disposition(clock.instant()))
+                .build();
+    }
+
+    private static AuditFilter filter(String about, String action, String objectType) {
+        return AuditFilter.ALL
+                .with(AuditCriterion.OBJECT_IDENTIFIERS, values(about))
+                .with(AuditCriterion.ACTIONS, values(action))
+                .with(AuditCriterion.OBJECT_TYPES, values(objectType));
     }
 
     private static List<AuditLogPageView.Detail> details(ScimObject details) {

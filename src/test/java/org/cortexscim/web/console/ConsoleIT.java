@@ -207,6 +207,30 @@ class ConsoleIT {
     }
 
     @Test
+    void exportsWhatTheAuditLogsFilterSelects() {
+        Person person = Person.random();
+        scim.idOfNew(person);
+        browser.signedIn(ADMIN);
+        String page = browser.get("/console/audit-log?about=" + ScimClient.encoded(person.userName()))
+                .hasStatus(200)
+                .body();
+        String csv = page.replaceAll("(?s).*href=\"(/console/audit-log/export\\?[^\"]*format=csv)\".*", "$1")
+                .replace("&amp;", "&");
+
+        Answer file = browser.get(csv).hasStatus(200);
+        assertThat(file.header("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"audit-logs-.*\\.csv\"");
+        assertThat(file.body().lines()).hasSize(2).last().asString().contains(person.userName());
+        assertThat(browser.get(csv.replace("=csv", "=jsonl")).hasStatus(200).body())
+                .startsWith("{")
+                .contains(person.userName());
+        browser.get(csv.replace("=csv", "=pdf")).hasStatus(400);
+        browser.signedIn(KeyDesk.ofServiceUnderTest().createWith("VIEWER").text("apiKey"))
+                .get(csv)
+                .hasStatus(403);
+    }
+
+    @Test
     void showsOnlyWhatIsPermitted() {
         RoleDesk roles = new RoleDesk();
         String tag = "auditor-" + UUID.randomUUID();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,8 @@ class FiveMinutesBrowserIT {
         Locator secret = page.locator("input[readonly][value^='cxs_']");
         assertThat(secret).isVisible();
         String shown = secret.inputValue();
+        // The script that forgets the form has run with this event; nobody is faster, but a test may be.
+        page.waitForLoadState(LoadState.LOAD);
         page.reload();
         assertThat(page.content()).doesNotContain(shown);
         assertThat(page.getByRole(AriaRole.LINK, named("Okta"))).hasCount(1);
