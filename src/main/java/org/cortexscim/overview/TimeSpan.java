@@ -16,7 +16,7 @@ public final class TimeSpan {
     private TimeSpan() {}
 
     /** Such as {@code 24 Nov 09:12 UTC}. */
-    static String minute(Instant time) {
+    public static String minute(Instant time) {
         return MINUTE.format(time);
     }
 

@@ -84,7 +84,9 @@ public class WorkspaceSettings {
     /** Ends a pause whose time is over: nothing else does, except the next change of a setting. */
     @InTransaction
     public void endPauseInTime() {
-        endPauseInTime(Set.of());
+        if (latest.current().pauseIsOver(clock.instant())) {
+            endPauseInTime(Set.of());
+        }
     }
 
     /** In one order, so that two changes do not wait for each other; what is read next is what they replace. */

@@ -36,7 +36,7 @@ public class ConnectionTest {
     /** Sends the requests, one after the other, up to the first that fails. */
     public ConnectionReport run() {
         TestRun run = new TestRun(
-                "http://%s:%s/scim/v2".formatted(host.equals("*") ? "localhost" : host, port),
+                "http://%s:%s/scim/v2".formatted(ownHost(), port),
                 pass.authorization(current.caller().orElseThrow(), current.address()),
                 "connection-test-%s@cortex-scim.invalid".formatted(UUID.randomUUID()));
         Optional<String> note = obstacle();
@@ -44,6 +44,14 @@ public class ConnectionTest {
             run.liveAUsersLife();
         }
         return new ConnectionReport(run.steps(), note);
+    }
+
+    /** The server listens on one interface or on all; an IPv6 address is in brackets in a URL (RFC 3986 §3.2.2). */
+    private String ownHost() {
+        if (host.equals("*")) {
+            return "localhost";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** Without all of this a test could not delete again what it has created. */

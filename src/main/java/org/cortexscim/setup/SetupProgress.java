@@ -12,9 +12,11 @@ import org.cortexscim.access.allowlist.Allowlist;
 import org.cortexscim.access.allowlist.IpAllowlist;
 import org.cortexscim.access.keys.ApiKey;
 import org.cortexscim.access.keys.ApiKeys;
+import org.cortexscim.access.keys.BootstrapKey;
 import org.cortexscim.access.requests.LastRequests;
 import org.cortexscim.access.requests.LoggedRequest;
 import org.cortexscim.access.requests.RequestStatistics;
+import org.cortexscim.overview.TimeSpan;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.settings.ProvisioningSettings;
@@ -24,7 +26,6 @@ import org.cortexscim.storage.InTransaction;
 /** How far an identity provider is set up: what is configured here, and which of its requests have been seen. */
 @ApplicationScoped
 public class SetupProgress {
-    private static final String BOOTSTRAP = "akbootstrap";
     private static final int KEYS = 100;
 
     @Inject
@@ -82,7 +83,7 @@ public class SetupProgress {
 
     private SetupStep key() {
         Optional<ApiKey> key = keys.page(0, KEYS).keys().stream()
-                .filter(candidate -> !candidate.cid().equals(BOOTSTRAP))
+                .filter(candidate -> !candidate.cid().equals(BootstrapKey.CID))
                 .filter(candidate -> roles.permissionsOf(candidate.roles()).contains(Permission.CONFIGURE_SCIM))
                 .findFirst();
         return key.map(found -> done(
@@ -108,7 +109,7 @@ public class SetupProgress {
                         "Addresses allowed",
                         SetupStep.State.FAILED,
                         "A request from %s was refused at %s: the IP allowlist does not cover this address. Add it if it is the"
-                                        .formatted(request.address(), Times.minute(request.time()))
+                                        .formatted(request.address(), TimeSpan.minute(request.time()))
                                 + " identity provider's.",
                         Optional.of(request.requestId())))
                 .orElseGet(
@@ -125,7 +126,7 @@ public class SetupProgress {
                 .map(request -> new SetupStep(
                         title,
                         SetupStep.State.DONE,
-                        "Seen at %s.".formatted(Times.minute(request.time())),
+                        "Seen at %s.".formatted(TimeSpan.minute(request.time())),
                         Optional.of(request.requestId())))
                 .orElseGet(() ->
                         new SetupStep(title, SetupStep.State.NOT_SEEN, "Not seen yet. " + toDo, Optional.empty()));
@@ -140,7 +141,7 @@ public class SetupProgress {
                                 SetupStep.State.DONE,
                                 "It succeeded. The last error before it was at %s: %s"
                                         .formatted(
-                                                Times.minute(request.time()),
+                                                TimeSpan.minute(request.time()),
                                                 request.detail().orElse("the server could not say why.")),
                                 Optional.of(request.requestId())))
                 .orElseGet(() -> seen("Last request", all, ""));
@@ -152,7 +153,7 @@ public class SetupProgress {
                 SetupStep.State.FAILED,
                 "Failed at %s: %s %s"
                         .formatted(
-                                Times.minute(request.time()),
+                                TimeSpan.minute(request.time()),
                                 request.detail().orElse("The server could not say why."),
                                 request.reason().map(reason -> reason.action()).orElse("")),
                 Optional.of(request.requestId()));

@@ -47,7 +47,7 @@ class ArchitectureTest {
             row("access", "scim", "capacity", "json", "storage", "settings", "roles", "directory"),
             row("audit", "scim", "capacity", "json", "storage", "settings", "schemas", "roles", "directory", "access"),
             row("overview", "scim", "storage", "settings", "directory", "access", "audit"),
-            row("setup", "scim", "json", "storage", "settings", "roles", "access"),
+            row("setup", "scim", "json", "storage", "settings", "roles", "access", "overview"),
             row("observability", "scim", "capacity", "storage", "settings", "directory", "access"),
             row("startup", "capacity", "storage", "settings"),
             row("web.http", "scim", "capacity", "json", "storage", "access"),

@@ -52,7 +52,7 @@ public class ApiKeys {
      */
     @InTransaction(readOnly = true)
     public ApiKey get(String cid) {
-        return store.find(cid).orElseThrow(ApiKeys::unknown).toKey(clock.instant());
+        return find(cid).orElseThrow(ApiKeys::unknown);
     }
 
     /** The key with that id, while it is there. */

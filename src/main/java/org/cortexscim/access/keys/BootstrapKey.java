@@ -34,7 +34,8 @@ public class BootstrapKey {
     static final int MIN_LENGTH = 32;
 
     /** One id for all nodes: when several start on an empty database, one of them makes the key. */
-    private static final String CID = "akbootstrap";
+    /** The public id of the first key. */
+    public static final String CID = "akbootstrap";
 
     @Inject
     private ApiKeys keys;

@@ -24,6 +24,13 @@ public record LastRequests(Optional<LoggedRequest> success, Optional<LoggedReque
                         .isEmpty();
     }
 
+    /** The id of the newest success, or that id if there was none after it. */
+    String successSince(String id) {
+        return success.map(LoggedRequest::id)
+                .filter(done -> done.compareTo(id) > 0)
+                .orElse(id);
+    }
+
     private static Optional<LoggedRequest> newer(Optional<LoggedRequest> one, Optional<LoggedRequest> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);

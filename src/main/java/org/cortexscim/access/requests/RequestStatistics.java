@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,15 @@ public class RequestStatistics {
      */
     @InTransaction(readOnly = true)
     public List<OpenFailure> openFailures() {
-        return store.openFailures(since(MEMORY));
+        String since = since(MEMORY);
+        return store.newest().entrySet().stream()
+                .filter(newest -> newest.getValue().fails())
+                .flatMap(newest ->
+                        store.failures(newest.getKey(), newest.getValue().successSince(since)))
+                .sorted(Comparator.comparing(
+                                (OpenFailure failure) -> failure.last().id())
+                        .reversed())
+                .toList();
     }
 
     /** The newest requests of each action that identity providers have sent. */

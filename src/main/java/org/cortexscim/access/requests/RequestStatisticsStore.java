@@ -27,14 +27,9 @@ class RequestStatisticsStore {
 
     private static final String LAST = "select r from LoggedRequestEntity r where r.action is not null and r.test = 0"
             + " and r.caller is not null order by r.id desc";
-    private static final String LAST_SUCCESSES =
-            "select r.action, max(r.id) from LoggedRequestEntity r where r.action is not null and r.failed = 0"
-                    + " and r.test = 0 and r.id >= :since group by r.action";
-    private static final String FAILED_ACTIONS = "select distinct r.action from LoggedRequestEntity r where"
-            + " r.failed = 1 and r.id >= :since and" + PROVIDERS;
     private static final String FAILURES =
             "select r.reason, count(r), min(r.occurred), max(r.id) from LoggedRequestEntity r where r.failed = 1"
-                    + " and r.action = :action and r.id > :since and" + PROVIDERS + " group by r.reason";
+                    + " and r.action = :action and r.id > :after and" + PROVIDERS + " group by r.reason";
     private static final String NEWEST = "select r.action, r.failed, max(r.id) from LoggedRequestEntity r where"
             + PROVIDERS + " group by r.action, r.failed";
     private static final String FROM_ELSEWHERE =
@@ -59,24 +54,11 @@ class RequestStatisticsStore {
                 .findFirst();
     }
 
-    /** Those that no success of the same action has followed, the newest first. */
-    List<OpenFailure> openFailures(String since) {
-        Map<String, String> successes = new HashMap<>();
-        rows(LAST_SUCCESSES, since).forEach(row -> successes.put((String) row[0], (String) row[1]));
-        return entities.createQuery(FAILED_ACTIONS, String.class)
-                .setParameter("since", since)
-                .getResultStream()
-                .flatMap(action -> failures(action, successes.getOrDefault(action, since)))
-                .sorted(Comparator.comparing(
-                                (OpenFailure failure) -> failure.last().id())
-                        .reversed())
-                .toList();
-    }
-
-    private Stream<OpenFailure> failures(String action, String since) {
+    /** The failures of an action after the request with this id, by their reasons. */
+    Stream<OpenFailure> failures(String action, String after) {
         return entities.createQuery(FAILURES, Object[].class)
                 .setParameter("action", action)
-                .setParameter("since", since)
+                .setParameter("after", after)
                 .getResultStream()
                 .map(row -> new OpenFailure(
                         action,
@@ -87,6 +69,7 @@ class RequestStatisticsStore {
                                 .toRequest()));
     }
 
+    /** By their actions. */
     Map<String, LastRequests> newest() {
         Map<String, LastRequests> newest = new HashMap<>();
         entities.createQuery(NEWEST, Object[].class).getResultStream().forEach(row -> {
@@ -111,7 +94,9 @@ class RequestStatisticsStore {
     }
 
     List<ReasonCount> reasons(String since) {
-        return rows(REASONS, since)
+        return entities.createQuery(REASONS, Object[].class)
+                .setParameter("since", since)
+                .getResultStream()
                 .map(row -> new ReasonCount(reason(row), (Long) row[1]))
                 .sorted(Comparator.comparingLong(ReasonCount::count).reversed())
                 .toList();
@@ -127,12 +112,6 @@ class RequestStatisticsStore {
                     ((Number) columns[1]).longValue());
         }
         return new Activity(byMinute);
-    }
-
-    private Stream<Object[]> rows(String jpql, String since) {
-        return entities.createQuery(jpql, Object[].class)
-                .setParameter("since", since)
-                .getResultStream();
     }
 
     /** A failure that nobody has explained is an unexpected one. */

@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cortexscim.access.CurrentCaller;
 import org.cortexscim.access.Requires;
 import org.cortexscim.roles.CustomRoles;
 import org.cortexscim.roles.Permission;
 import org.cortexscim.roles.RoleDefinition;
 import org.cortexscim.roles.RolePage;
+import org.cortexscim.roles.RoleRef;
 import org.cortexscim.roles.Roles;
 import org.cortexscim.roles.assignment.DefaultRole;
 import org.cortexscim.scim.ScimException;
@@ -105,17 +108,11 @@ public class RolesPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.EDIT_ROLES)
     public Response delete(MultivaluedMap<String, String> form) {
-        current.require(Permission.VIEW_ROLES);
-        RoleDefinition role = roles.get(RoleForm.text(form, "tag"));
-        if (!form.containsKey("confirmed")) {
-            return question(role, Question.DELETE);
-        }
-        try {
-            customRoles.delete(role.ref(), current.authority());
-        } catch (ScimException wrong) {
-            return refusal(wrong, role, Optional.empty());
-        }
-        return Redirect.to(new Address(uri).closed()).build();
+        return confirmed(
+                form,
+                Question.DELETE,
+                role -> customRoles.delete(role, current.authority()),
+                role -> new Address(uri).closed());
     }
 
     @POST
@@ -123,21 +120,31 @@ public class RolesPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.EDIT_SETTINGS)
     public Response makeDefault(MultivaluedMap<String, String> form) {
+        return confirmed(
+                form,
+                Question.MAKE_DEFAULT,
+                role -> defaultRole.change(role, current.authority()),
+                role -> new Address(uri).saved(RolesPageView.id(role)));
+    }
+
+    /** Asks about a change of the role in the form first, and makes it when the answer is yes. */
+    private Response confirmed(
+            MultivaluedMap<String, String> form,
+            Question question,
+            Consumer<RoleRef> change,
+            Function<RoleRef, String> then) {
         current.require(Permission.VIEW_ROLES);
         RoleDefinition role = roles.get(RoleForm.text(form, "tag"));
         if (!form.containsKey("confirmed")) {
-            return question(role, Question.MAKE_DEFAULT);
+            return Response.ok(view(role, Optional.empty(), Notice.asks(question)))
+                    .build();
         }
         try {
-            defaultRole.change(role.ref(), current.authority());
+            change.accept(role.ref());
         } catch (ScimException wrong) {
             return refusal(wrong, role, Optional.empty());
         }
-        return Redirect.to(new Address(uri).saved(RolesPageView.id(role.ref()))).build();
-    }
-
-    private Response question(RoleDefinition role, Question question) {
-        return Response.ok(view(role, Optional.empty(), Notice.asks(question))).build();
+        return Redirect.to(then.apply(role.ref())).build();
     }
 
     private Response refusal(ScimException wrong, RoleDefinition role, Optional<RoleForm> entered) {

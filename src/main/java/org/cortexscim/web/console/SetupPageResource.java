@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.cortexscim.access.Requires;
 import org.cortexscim.access.address.PublicUrl;
 import org.cortexscim.roles.Permission;
-import org.cortexscim.scim.ScimObject;
 import org.cortexscim.settings.WorkspaceSettings;
 import org.cortexscim.setup.ConnectionReport;
 import org.cortexscim.setup.ConnectionTest;
@@ -63,7 +62,7 @@ public class SetupPageResource {
     @POST
     @Path("settings")
     public Response choose(@QueryParam("guide") @DefaultValue("") String guide) {
-        settings.change(wanted(named(guide)));
+        settings.change(named(guide).missing(settings.current()));
         return Redirect.to(SetupPageView.address(named(guide)) + "&saved=true").build();
     }
 
@@ -77,19 +76,13 @@ public class SetupPageResource {
 
     private SetupPageView view(Guide guide, boolean saved, Optional<ConnectionReport> report) {
         return new SetupPageView(
-                shells.of(MenuItem.SETUP), guide, url.root() + "/scim/v2", progress(), wanted(guide), saved, report);
-    }
-
-    /** Those settings of the guide that are different now; a wider rule that another provider needs stays. */
-    private ScimObject wanted(Guide guide) {
-        ScimObject now = settings.current().document();
-        ScimObject wanted = new ScimObject();
-        guide.settings().forEach((key, value) -> {
-            if (!value.equals(now.get(key)) && !value.equals(false) && !value.equals("names")) {
-                wanted.put(key, value);
-            }
-        });
-        return wanted;
+                shells.of(MenuItem.SETUP),
+                guide,
+                url.root() + "/scim/v2",
+                progress(),
+                guide.missing(settings.current()),
+                saved,
+                report);
     }
 
     private static Guide named(String name) {

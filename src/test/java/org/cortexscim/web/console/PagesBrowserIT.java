@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page of the console in a real browser: for everybody, on every screen, in both themes. */
+/** Every page of the console in a real browser: wide in the light theme, narrow in the dark one. */
 @ExtendWith(FreshWorkspace.class)
 class PagesBrowserIT {
     /** It would ask something, should it ever run. */
